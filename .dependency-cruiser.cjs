@@ -1,0 +1,41 @@
+/** The walls between the rooms; see README "The rooms". Type-only imports count as well. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    forbid('no-circular', 'Nothing imports in a circle at run time.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    forbid('diagnosis-is-alone', 'The physician imports nothing of ours but itself.',
+      { path: '^bot/diagnosis/' }, { path: '^(bot|cards|dialogs|env|appPackage|test)/', pathNot: '^bot/diagnosis/' }),
+    forbid('approvals-is-alone', 'The approvals import nothing of ours but themselves.',
+      { path: '^bot/approvals/' }, { path: '^(bot|cards|dialogs|env|appPackage|test)/', pathNot: '^bot/approvals/' }),
+    forbid('pure-rooms-use-no-io', 'No node built-ins and no SDK in the pure rooms (zod parses).',
+      { path: '^bot/(diagnosis|approvals)/' }, { dependencyTypes: ['core'] }),
+    forbid('cases-know-the-centre', 'cases imports diagnosis and approvals and names the rest in ports.ts.',
+      { path: '^bot/cases/' }, { path: '^(bot|cards|dialogs|env)/', pathNot: '^bot/(cases|diagnosis|approvals)/|^bot/errors\\.ts$' }),
+    forbid('windows-do-not-know-each-other', 'graph, store and cards fulfil needs of the centre and not of each other.',
+      { path: '^(bot/(graph|store)|cards)/' }, { path: '^(bot/(graph|store|jobs|web|auth)|cards|dialogs)/', pathNot: ['^bot/graph/.+', '^bot/store/.+', '^cards/.+'] }),
+    forbid('graph-not-store-nor-cards', '', { path: '^bot/graph/' }, { path: '^(bot/store|cards|dialogs)/' }),
+    forbid('store-not-graph-nor-cards', '', { path: '^bot/store/' }, { path: '^(bot/graph|cards|dialogs)/' }),
+    forbid('cards-not-graph-nor-store', '', { path: '^cards/' }, { path: '^(bot/graph|bot/store|dialogs)/' }),
+    forbid('conversations-stay-inside', 'dialogs and jobs call cases and show through cards.',
+      { path: '^(dialogs|bot/jobs)/' }, { path: '^bot/(graph|store|web|auth)/|^env/' }),
+    forbid('nobody-imports-the-front-door', 'web, auth and index.ts introduce everyone; nobody inside imports them.',
+      { path: '^(bot|cards|dialogs)/', pathNot: '^bot/(web|auth)/|^bot/index\\.ts$' }, { path: '^bot/(web|auth)/|^bot/index\\.ts$' }),
+    forbid('sdk-fence-botbuilder', 'Only bot/web and bot/auth know botbuilder and restify.',
+      { path: '^(bot|cards|dialogs|env|appPackage)/', pathNot: '^bot/(web|auth)/' }, { path: 'node_modules/(botbuilder|botframework-|restify)' }),
+    forbid('sdk-fence-graph', 'Only bot/graph knows the Graph client and MSAL (bot/auth brings the step-up).',
+      { path: '^(bot|cards|dialogs|appPackage)/', pathNot: '^bot/(graph|auth|web)/' }, { path: 'node_modules/(@microsoft/microsoft-graph-client|@azure/)' }),
+    forbid('production-never-meets-the-sandbox', 'The sandbox is reached only by URL.',
+      { path: '^(bot|cards|dialogs)/' }, { path: '^(env|test)/' }),
+    forbid('sandbox-stands-alone', 'The sandbox shares no code with the product it plays to.',
+      { path: '^env/sandbox/' }, { path: '^(bot|cards|dialogs)/' }),
+    forbid('production-uses-no-dev-dependency', '',
+      { path: '^(bot|cards|dialogs)/' }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
