@@ -19,6 +19,14 @@ const catalogue = {
     details: 'The bot does not start with a configuration it cannot trust.',
     remedy,
   }),
+  E_SETTINGS: ({ mistakes }: { mistakes: readonly string[] }): Entry => ({
+    message: [
+      `${mistakes.length === 1 ? 'One setting needs' : `${mistakes.length} settings need`} attention before the bot can start:`,
+      ...mistakes.map((mistake) => `- ${mistake}`),
+    ].join('\n'),
+    details: 'The bot does not start with a configuration it cannot trust.',
+    remedy: 'Correct them and start again.',
+  }),
   E_STORE_LOCKED: ({ folder }: { folder: string }): Entry => ({
     message: `DATA_DIR ${folder} is in use by another process of this bot.`,
     details: 'Two processes on one embedded database would destroy it.',
