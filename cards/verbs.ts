@@ -33,3 +33,17 @@ export interface ActionData {
   readonly caseId?: string;
   readonly topic?: string;
 }
+
+/**
+ * Values of the choices on the questions card. For DeviceAuthStatus they are what dsregcmd prints, so that an answer reads
+ * like the line itself; `unseen` says nothing about the laptop.
+ */
+export const answers = {
+  yes: 'YES',
+  no: 'NO',
+  error: 'ERROR',
+  unseen: 'UNSEEN',
+  success: 'SUCCESS',
+  refused: 'FAILED. Device is either disabled or deleted',
+  couldNotRun: 'FAILED. ERROR',
+} as const;

@@ -1,0 +1,155 @@
+import type { Case } from '../bot/cases/case.ts';
+import type { Diagnosis, Finding } from '../bot/diagnosis/diagnosis.ts';
+import { face, type Shown } from './draw.ts';
+import type { Frame } from './frame.ts';
+import template from './triage.json' with { type: 'json' };
+import { age, clientDateTime, utc } from './text/moment.ts';
+import { plain, plainOr } from './text/plain.ts';
+import { closingName } from './texts/closing.ts';
+import { verdictTexts } from './texts/causes.ts';
+import { actorName, confidenceWords, holderName, sourceNames, stateName } from './texts/words.ts';
+
+export interface TriageView {
+  readonly state: string;
+  readonly style: 'default' | 'emphasis' | 'good' | 'accent';
+  readonly title: string;
+  readonly sure: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly opened: string;
+  readonly next: { readonly label: string; readonly who: string; readonly step: string };
+  readonly contexts: readonly { readonly text: string }[];
+  readonly evidence: readonly { readonly title: string; readonly rows: readonly { readonly text: string; readonly source: string }[] }[];
+  readonly missing: readonly { readonly title: string; readonly text: string }[];
+  readonly guide: readonly { readonly text: string }[];
+  readonly ids: string;
+}
+
+/** The helpdesk's card of a case, one in the channel, redrawn as the case moves: enough to act on without opening anything. */
+export function triage(c: Case, now: string): TriageView {
+  const d = c.diagnosis;
+  const text = d ? verdictTexts[d.verdict] : undefined;
+  return {
+    state: `Case ${c.number} · ${stateOf(c)}`,
+    style: c.state === 'closed' ? 'good' : c.state === 'diagnosed' ? 'accent' : 'emphasis',
+    title: text ? text.name : 'Cause not known yet',
+    sure: d ? confidenceWords[d.confidence].short : 'no verdict so far',
+    facts: facts(c, d),
+    opened: opened(c, now),
+    next: next(c, d),
+    contexts: (d?.contexts ?? []).slice(0, 3).map((context) => ({ text: plain(context.text, 200) })),
+    evidence: d ? evidence(d) : [],
+    missing: missing(c, d),
+    guide: text
+      ? [{ text: `Guide: ${text.guide.place}.` }, ...(text.guide.departure === undefined ? [] : [{ text: text.guide.departure }])]
+      : [],
+    ids: ids(c, d),
+  };
+}
+
+function stateOf(c: Case): string {
+  return c.state === 'closed' && c.closing ? `Closed, ${closingName(c.closing)}` : stateName(c.state);
+}
+
+function facts(c: Case, d: Diagnosis | undefined): TriageView['facts'] {
+  const device = plainOr(c.device.name ?? d?.device?.name, 'not known yet', 60);
+  const join = plain(d?.device?.joinType ?? '', 40).replaceAll('-', ' ');
+  const upn = plain(c.reporter.userPrincipalName ?? '', 80);
+  const failure = d?.failure;
+  const policies = (failure?.policies ?? []).map(({ name, grant }) => `${plain(name, 60)} (${plain(grant, 60)})`);
+  return [
+    { label: 'Person', value: plainOr(c.reporter.name, 'name unknown', 60) + (upn === '' ? '' : ` · ${upn}`) },
+    { label: 'Device', value: join === '' ? device : `${device} · ${join}` },
+    { label: 'Has it', value: plainOr(holderName(c.holder, 'helpdesk', c), 'Helpdesk', 60) },
+    ...(failure
+      ? [
+          {
+            label: 'Failed',
+            value: [failure.errorCode === undefined ? '' : `AADSTS${failure.errorCode}`, plain(failure.app ?? '', 60), utc(failure.at)]
+              .filter((part) => part !== '')
+              .join(' · ') || 'see evidence',
+          },
+        ]
+      : []),
+    ...(policies.length > 0 ? [{ label: 'Policy', value: policies.slice(0, 3).join('; ') }] : []),
+    ...(plain(c.words, 160) === '' ? [] : [{ label: 'Said', value: `“${plain(c.words, 160)}”` }]),
+    ...(c.openedBy ? [{ label: 'Opened by', value: plainOr(c.openedBy.name, 'an agent', 60) }] : []),
+  ];
+}
+
+function opened(c: Case, now: string): string {
+  const since = age(c.openedAt, c.closedAt ?? now);
+  const how = c.state === 'closed' ? `closed after ${since === 'just now' ? 'a moment' : since}` : `age at the last change: ${since === 'just now' ? 'new' : since}`;
+  return `Opened ${clientDateTime(c.openedAt)} · ${how}`;
+}
+
+/** The one next step: what is asked of the reporter, else what would decide, else the first step of whoever has it. */
+function next(c: Case, d: Diagnosis | undefined): TriageView['next'] {
+  const label = 'Next step';
+  if (c.state === 'closed') return { label, who: 'Nobody', step: 'Nothing more to do.' };
+  if (c.state === 'gathering') return { label, who: 'The bot', step: 'Reads directory, sign-in log and Intune.' };
+  if (c.state === 'collecting') {
+    const times = c.asking && c.asking.times > 1 ? ` Asked ${c.asking.times} times.` : '';
+    return { label, who: c.asking?.what === 'elevated-capture' ? 'Helpdesk' : 'The reporter', step: `${askingName(c)}${times}` };
+  }
+  const role = c.holder.kind === 'role' ? c.holder.role : c.holder.kind;
+  const step = d?.decider ?? d?.next.find(({ who }) => who === role) ?? d?.next[0];
+  if (!step) return { label, who: 'Helpdesk', step: 'Look at the evidence with the reporter.' };
+  return { label, who: step.who === 'reporter' ? 'The reporter' : actorName(step.who), step: plain(step.step, 360) };
+}
+
+function askingName(c: Case): string {
+  switch (c.asking?.what) {
+    case 'elevated-capture':
+      return 'dsregcmd /status from an elevated prompt (second run), with someone from IT.';
+    case 'which-device':
+      return 'Chooses which device it is about.';
+    case 'rest-of-capture':
+      return 'Sends the rest of dsregcmd /status; a part has come.';
+    default:
+      return 'Sends dsregcmd /status, run as themselves.';
+  }
+}
+
+function evidence(d: Diagnosis): TriageView['evidence'] {
+  const best = d.ranked[0];
+  const runnerUp = d.ranked[1];
+  return [
+    { title: 'For', rows: rows(best?.for ?? d.findings, 3) },
+    { title: 'Against', rows: rows(best?.against ?? [], 2) },
+    {
+      title: runnerUp ? `Runner-up: ${verdictTexts[runnerUp.cause].name}, ${confidenceWords[runnerUp.confidence].short}` : '',
+      rows: rows(runnerUp?.for ?? [], 1),
+    },
+  ].filter((part) => part.rows.length > 0);
+}
+
+function rows(findings: readonly Finding[], max: number): readonly { readonly text: string; readonly source: string }[] {
+  return findings.slice(0, max).map(({ text, source }) => ({ text: plain(text, 200), source: sourceNames[source] }));
+}
+
+function missing(c: Case, d: Diagnosis | undefined): TriageView['missing'] {
+  const captureMissing = c.captureCount === 0 && c.state !== 'closed' ? ['dsregcmd /status from the laptop'] : [];
+  const refused = d && !d.capture.usable && d.capture.reason && c.captureCount > 0 ? [plain(d.capture.reason, 160)] : [];
+  const gaps = (d?.gaps ?? []).map((gap) => plain(gap.text, 160));
+  const all = [...captureMissing, ...refused, ...gaps];
+  if (all.length === 0) return [];
+  const more = all.length > 4 ? ` And ${all.length - 4} more.` : '';
+  return [{ title: 'Missing', text: all.slice(0, 4).map((text) => text.replace(/\.?$/, '.')).join(' ') + more }];
+}
+
+function ids(c: Case, d: Diagnosis | undefined): string {
+  const device = c.device.deviceId ?? d?.device?.deviceId;
+  return [
+    `Person ${plain(c.reporter.aadObjectId, 40)}`,
+    ...(device ? [`device ${plain(device, 40)}`] : []),
+    ...(d?.failure?.correlationId ? [`correlation ${plain(d.failure.correlationId, 40)}`] : []),
+    ...(d?.failure?.requestId ? [`request ${plain(d.failure.requestId, 60)}`] : []),
+  ].join(' · ');
+}
+
+const draw = face<TriageView>(template);
+
+export function triageCard(c: Case, frame: Frame, now: string): Shown {
+  const view = triage(c, now);
+  return draw(view, `${view.state}: ${view.title} (${view.sure}), ${plainOr(c.reporter.name, 'name unknown', 60)}`, frame);
+}
