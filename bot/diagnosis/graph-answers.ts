@@ -195,6 +195,64 @@ export interface Organization {
   mobileDeviceManagementAuthority?: string | null;
 }
 
+/** The tenant's rules for Temporary Access Passes. */
+export interface TemporaryAccessPassPolicy {
+  id?: string;
+  /** `enabled` or `disabled`. */
+  state?: string | null;
+  defaultLifetimeInMinutes?: number | null;
+  minimumLifetimeInMinutes?: number | null;
+  maximumLifetimeInMinutes?: number | null;
+  defaultLength?: number | null;
+  isUsableOnce?: boolean | null;
+  includeTargets?: { id?: string | null; targetType?: string | null }[] | null;
+  excludeTargets?: { id?: string | null; targetType?: string | null }[] | null;
+}
+
+/** An enrolment that failed. */
+export interface EnrollmentTroubleshootingEvent {
+  id?: string;
+  eventDateTime?: string | null;
+  correlationId?: string | null;
+  managedDeviceIdentifier?: string | null;
+  operatingSystem?: string | null;
+  osVersion?: string | null;
+  deviceId?: string | null;
+  enrollmentType?: string | null;
+  failureCategory?: string | null;
+  failureReason?: string | null;
+}
+
+/** What Defender reports of one managed device; `managedDeviceId` is ours. */
+export interface WindowsProtectionState {
+  managedDeviceId?: string;
+  realTimeProtectionEnabled?: boolean | null;
+  signatureUpdateOverdue?: boolean | null;
+  malwareProtectionEnabled?: boolean | null;
+  tamperProtectionEnabled?: boolean | null;
+  rebootRequired?: boolean | null;
+  lastReportedDateTime?: string | null;
+}
+
+export interface AutopilotDevice {
+  id?: string;
+  serialNumber?: string | null;
+  model?: string | null;
+  enrollmentState?: string | null;
+  lastContactedDateTime?: string | null;
+  managedDeviceId?: string | null;
+  azureActiveDirectoryDeviceId?: string | null;
+}
+
+/** Keys beside the eleven of the `--graph` file: context for the remedies, no verdict rests on them. */
+export type GraphContextKey =
+  | 'temporaryAccessPassPolicy'
+  | 'adminRoles'
+  | 'deviceManagementTroubleshootingEvents'
+  | 'windowsProtectionStates'
+  | 'windowsAutopilotDeviceIdentities'
+  | 'cohort';
+
 /** Other people of the tenant who fail the same way, counted over the last window. */
 export interface Cohort {
   users?: number | null;
@@ -239,8 +297,16 @@ export interface GraphAnswers {
   /** Keys or `key.property` paths that answered 403, e.g. `signIns.appliedConditionalAccessPolicies`. */
   forbidden?: string[];
   cohort?: Cohort | null;
+  temporaryAccessPassPolicy?: TemporaryAccessPassPolicy;
+  /** Template ids of the administrator roles the person holds: they decide who may issue a pass for them. */
+  adminRoles?: string[];
+  deviceManagementTroubleshootingEvents?: EnrollmentTroubleshootingEvent[];
+  windowsProtectionStates?: WindowsProtectionState[];
+  windowsAutopilotDeviceIdentities?: AutopilotDevice[];
   /** Ours: why anything else is missing. */
   gaps?: GraphGap[];
   /** Ours: when each key was read (ISO, UTC). */
-  readAt?: Partial<Record<GraphKey, string>>;
+  readAt?: Partial<Record<GraphKey | GraphContextKey, string>>;
+  /** Ours: the deviceIds that were asked for by name, found or not (lower case). */
+  askedDeviceIds?: string[];
 }

@@ -1,0 +1,49 @@
+/**
+ * The application permissions of the reader registration: all read-only, each with what a case loses without it. The
+ * README shows this list and the start-up log names what is missing.
+ * @see https://learn.microsoft.com/graph/permissions-reference
+ */
+export interface ReaderPermission {
+  readonly name: string;
+  readonly kind: 'needed' | 'optional';
+  /** One sentence for the operator. */
+  readonly without: string;
+}
+
+export const readerPermissions: readonly ReaderPermission[] = [
+  { name: 'User.Read.All', kind: 'needed', without: 'Nobody can be recognised as a member, so the bot answers no one.' },
+  { name: 'Device.Read.All', kind: 'needed', without: 'Deleted and disabled devices cannot be told apart from healthy ones.' },
+  { name: 'AuditLog.Read.All', kind: 'needed', without: 'Neither failed sign-ins nor who deleted a device or changed a policy can be seen.' },
+  { name: 'Policy.Read.All', kind: 'needed', without: 'The policies are invisible, and the sign-in log hides which of them failed.' },
+  { name: 'Policy.Read.AuthenticationMethod', kind: 'needed', without: 'Whether a Temporary Access Pass may be issued, and for how long, is unknown.' },
+  { name: 'DeviceManagementManagedDevices.Read.All', kind: 'needed', without: 'Enrolment and compliance in Intune cannot be seen.' },
+  { name: 'DeviceManagementConfiguration.Read.All', kind: 'needed', without: 'Which compliance setting failed, and when its policy changed, is unknown.' },
+  { name: 'DeviceManagementApps.Read.All', kind: 'optional', without: 'Who changed a compliance policy is unknown: Intune keeps its own audit log.' },
+  { name: 'DeviceManagementServiceConfig.Read.All', kind: 'optional', without: 'The Autopilot state of a new laptop is unknown.' },
+];
+
+const names = readerPermissions.map(({ name }) => name);
+
+/**
+ * What the token's `roles` claim lacks of the list above. The token is looked at, not verified: it came from Entra over
+ * TLS and Graph is the one who judges it. An unreadable token lacks nothing that we could name.
+ */
+export function missingPermissions(token: string): ReaderPermission[] {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { roles?: unknown };
+    const roles: readonly unknown[] = Array.isArray(claims.roles) ? claims.roles : [];
+    return readerPermissions.filter(({ name }) => !roles.includes(name));
+  } catch {
+    return [];
+  }
+}
+
+/** The same, with what is granted beyond the list: a reader that may write is a danger and should be told. */
+export function excessPermissions(token: string): string[] {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { roles?: unknown };
+    return Array.isArray(claims.roles) ? claims.roles.filter((role): role is string => typeof role === 'string' && !names.includes(role) && /write|privileged|accessasuser/i.test(role)) : [];
+  } catch {
+    return [];
+  }
+}
