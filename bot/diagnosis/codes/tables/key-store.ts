@@ -1,0 +1,30 @@
+/** Codes of the key store and the TPM chip. */
+import { type CodeRow } from '../code-row.ts';
+
+export const tpm: readonly CodeRow[] = [
+  ['0x80090016', 'tpm', 'conclusive', 'The key is gone: TPM cleared, board changed, or a bad image.', 'Do not clear the TPM; recover the device in the way of its join type.', { also: ['certificate'] }],
+  ['0x80090011', 'tpm', 'strong', 'Key or container not found.', 'Register the device again.', { also: ['certificate'] }],
+  ['0x8009000b', 'tpm', 'weak', 'The key is in a bad state.', 'Recover.', { also: ['certificate'] }],
+  ['0x8009000d', 'tpm', 'strong', 'There is no such key.', 'Recover.', { also: ['certificate'] }],
+  ['0x8009000f', 'tpm', 'weak', 'The key exists already.', 'Register again.', { also: ['certificate'] }],
+  ['0x80090005', 'tpm', 'weak', 'The key store holds bad data.', 'Register again.', { also: ['certificate'] }],
+  ['0x80090010', 'certificate', 'weak', 'No access to the key.', 'Check its permissions.', { also: ['tpm'] }],
+  ['0x80090020', 'tpm', 'weak', 'The key provider failed.', 'Check TPM and firmware.'],
+  ['0x80090029', 'tpm', 'strong', 'The TPM is not prepared, or cannot do this.', 'Prepare it (tpm.msc).'],
+  ['0x8009002d', 'tpm', 'weak', 'The key provider failed inside.', 'Check TPM and firmware.'],
+  ['0x80090030', 'tpm', 'strong', 'The chip is not ready.', 'Restart; TPM firmware.'],
+  ['0x80090031', 'tpm', 'strong', 'The TPM has locked itself.', 'Wait until it cools down; restart.'],
+  ['0x80090034', 'tpm', 'weak', 'The key store could not encrypt.', 'Recover.'],
+  ['0x80090035', 'tpm', 'strong', 'A policy wants a TPM and there is none.', 'Change policy or hardware.'],
+  ['0x80280006', 'tpm', 'strong', 'The TPM is deactivated.', 'Switch it on in the firmware.'],
+  ['0x80280007', 'tpm', 'strong', 'The TPM is disabled.', 'Switch it on in the firmware.'],
+  ['0x80280013', 'tpm', 'strong', 'Another TPM sealed this.', 'It was cleared or replaced: recover.', { also: ['certificate'] }],
+  ['0x80280036', 'tpm', 'conclusive', 'A TPM in FIPS mode will not do.', 'Use a TPM 2.0 with FIPS, or none.'],
+  ['0x80280803', 'tpm', 'strong', 'The TPM locked itself after wrong attempts.', 'Wait, then restart.'],
+  ['0x80284001', 'tpm', 'strong', 'The TPM service failed inside.', 'Restart; firmware; recover.'],
+  ['0x80284008', 'tpm', 'strong', 'The TPM service is not running.', 'Start it, or restart the PC.'],
+  ['0x8028400f', 'tpm', 'strong', 'No fitting TPM was found.', 'Check firmware setting and hardware.'],
+  ['0x80290401', 'tpm', 'weak', 'The TPM\'s key provider is not ready.', 'Restart.'],
+  ['0x80290407', 'tpm', 'strong', 'The TPM\'s key provider failed inside.', 'Newer Windows joins without it; else disable or replace the TPM.'],
+  ['0x80290408', 'tpm', 'weak', 'The TPM did not accept the authorization.', 'Check the TPM\'s health.'],
+];
