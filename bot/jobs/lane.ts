@@ -67,7 +67,7 @@ export function makeLane({ queue, kind, limit, run, log }: LaneParts): Lane {
     const signal = AbortSignal.any([lease.signal, stopping.signal]);
     try {
       const outcome = await Promise.race([run(job, signal), aborted(signal)]);
-      if (outcome) await queue.postpone(job, outcome.retryInSeconds);
+      if (outcome?.kind === 'later') await queue.postpone(job, outcome.retryAfterMs / 1000);
       else await queue.finish(job);
     } catch (error) {
       log?.warn({ kind, caseId: 'caseId' in job ? job.caseId : undefined, attempt: job.attempt, err: error }, 'A chore failed');

@@ -3,6 +3,7 @@
  * try. Jobs are done at least once, one at a time for one key, and in several processes at once if there are several.
  */
 import type { NewJob } from '../cases/ports.ts';
+import type { Outcome } from './outcome.ts';
 
 interface Attempt {
   /** The queue's own name for this attempt. */
@@ -15,8 +16,8 @@ interface Attempt {
 export type GatherJob = Omit<Extract<NewJob, { kind: 'gather' }>, 'inSeconds'> & Attempt & { readonly signal: AbortSignal };
 export type PresentJob = Extract<NewJob, { kind: 'present' }> & Attempt & { readonly signal: AbortSignal };
 
-/** Nothing when it is done; otherwise not before so many seconds, which is no failure and costs no try. */
-export type JobOutcome = void | { readonly retryInSeconds: number };
+/** Nothing or `done` when it is done; `later` is no failure and costs no try. */
+export type JobOutcome = Outcome | void;
 
 export interface Chores {
   gather(job: GatherJob): Promise<JobOutcome>;
