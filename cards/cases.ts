@@ -7,7 +7,7 @@ import { age } from './text/moment.ts';
 import { plainOr } from './text/plain.ts';
 import { closingName } from './texts/closing.ts';
 import { verdictTexts } from './texts/causes.ts';
-import { confidenceWords, holderName } from './texts/words.ts';
+import { confidenceWords, hasItNow, holderName } from './texts/words.ts';
 import { verbs } from './verbs.ts';
 
 export interface CasesView {
@@ -67,7 +67,8 @@ function whereItStands(c: Case): string {
 function whoAndWhen(c: Case, now: string): string {
   const opened = ago(c.openedAt, now);
   if (c.state === 'closed') return `Opened ${opened}, closed ${ago(c.closedAt ?? c.updatedAt, now)}`;
-  return `Has it now: ${plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60)} · opened ${opened} · last change ${ago(c.updatedAt, now)}`;
+  const has = hasItNow(c.holder, plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60));
+  return `${has} Opened ${opened}, last change ${ago(c.updatedAt, now)}`;
 }
 
 function ago(iso: string, now: string): string {

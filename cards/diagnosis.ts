@@ -9,7 +9,7 @@ import { age } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
 import { subReasonTexts, verdictTexts } from './texts/causes.ts';
 import { dontLineFor } from './texts/dont.ts';
-import { confidenceWords, holderName, sourceNames } from './texts/words.ts';
+import { confidenceWords, hasItNow, holderName, sourceNames } from './texts/words.ts';
 
 export interface DiagnosisView {
   readonly eyebrow: string;
@@ -63,7 +63,7 @@ export function diagnosis(c: Case, d: Diagnosis, now: string): DiagnosisView {
     },
     others: {
       title: 'Helpdesk & IT',
-      has: `${plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60)} ${c.holder.kind === 'reporter' || c.holder.kind === 'bot' ? 'have' : 'has'} it now.`,
+      has: hasItNow(c.holder, plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60)),
       rows: others,
     },
     dont: dontLineFor(mine),

@@ -13,6 +13,8 @@ export interface HowToView {
   readonly eyebrow: string;
   /** Why it is asked again; first on the card, because people who did it once want to know that first. */
   readonly why: readonly { readonly title: string; readonly text: string }[];
+  /** After some tries: an outstretched hand instead of a louder request. */
+  readonly together: readonly { readonly text: string }[];
   readonly title: string;
   readonly lead: string;
   readonly soFar: readonly { readonly text: string }[];
@@ -35,12 +37,15 @@ interface HowToStep {
   readonly note: readonly { readonly text: string }[];
 }
 
+const together = 'This is fiddly, and it isn’t you. Your helpdesk sees this case and can do it together with you; you may also just stop here.';
+
 /** Asks the reporter for `dsregcmd /status`: four steps with the keys to press, and a way for everyone who can't. */
 export function howTo(c: Case): HowToView {
   const why = plain(c.asking?.why ?? '', 300);
   return {
     eyebrow: `Case ${c.number}`,
     why: why === '' ? [] : [{ title: 'Thank you. One more try, because:', text: why }],
+    together: (c.asking?.times ?? 1) >= 3 ? [{ text: together }] : [],
     title: 'Please let your laptop tell us how it is',
     lead: 'It takes two minutes and changes nothing on the laptop. It only shows how the laptop is connected to your company.',
     soFar: soFar(c),

@@ -12,6 +12,13 @@ const unseen = /[\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}]+/gu;
 const stackedMarks = /(\p{M}{2})\p{M}+/gu;
 
 /**
+ * A word wider than a phone would push the card's edge out, because clients break lines of a `TextRun` between words only.
+ * It gets places to break; a shorter word is left as it is, so that a name or address can be copied and searched for.
+ */
+const endlessWord = /[^\s-]{31,}/gu;
+const twentyCharacters = /.{20}(?=.)/gu;
+
+/**
  * @param max characters kept; a longer text ends in an ellipsis.
  * @returns one line without control, invisible or bidi characters; empty when nothing readable is left.
  */
@@ -28,7 +35,8 @@ export function plain(text: string, max = 120): string {
     .replace(/\s+/gu, ' ')
     .trim();
   const characters = Array.from(readable);
-  return characters.length > max ? `${characters.slice(0, max - 1).join('').trimEnd()}…` : readable;
+  const kept = characters.length > max ? `${characters.slice(0, max - 1).join('').trimEnd()}…` : readable;
+  return kept.replace(endlessWord, (word) => word.replace(twentyCharacters, '$&\u200b'));
 }
 
 /** As `plain`, or `instead` when nothing readable is left. */

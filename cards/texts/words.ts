@@ -56,6 +56,18 @@ export function holderName(holder: Holder, reader: 'reporter' | 'helpdesk', c?: 
   }
 }
 
+/** Who has the case now, as a sentence to the reporter; `name` is cleaned by the caller. */
+export function hasItNow(holder: Holder, name: string): string {
+  switch (holder.kind) {
+    case 'bot':
+      return 'I have it now.';
+    case 'reporter':
+      return 'It is with you now.';
+    default:
+      return `${name} has it now.`;
+  }
+}
+
 /** On the helpdesk's card and in lists of cases. */
 export function stateName(state: CaseState): string {
   switch (state) {

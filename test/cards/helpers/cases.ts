@@ -1,5 +1,5 @@
 /** Cases to draw: people, laptops and verdicts of the invented company Contoso, built in one place. */
-import type { Case } from '../../../bot/cases/case.ts';
+import type { Asking, Case } from '../../../bot/cases/case.ts';
 import type { Diagnosis, Finding, Verdict } from '../../../bot/diagnosis/diagnosis.ts';
 
 export const now = '2026-11-22T09:20:00.000Z';
@@ -92,4 +92,30 @@ export function diagnosed(verdict: Verdict, change: Partial<Diagnosis> = {}, mor
     diagnosis: aDiagnosis(verdict, change),
     ...more,
   });
+}
+
+export function asked(what: Asking['what'], change: Partial<Asking> = {}, more: Partial<Case> = {}): Case {
+  return aCase({
+    state: 'collecting',
+    asking: { what, since: '2026-11-22T09:10:00Z', times: 1, ...change },
+    holder: { kind: what === 'elevated-capture' ? 'helpdesk' : 'reporter' },
+    progress: { directory: 'read', signIns: 'read', intune: 'read' },
+    ...more,
+  });
+}
+
+export function threeLaptops(): Case {
+  return asked(
+    'which-device',
+    {},
+    {
+      device: {
+        choices: [
+          { deviceId: '33333333-3333-4333-8333-333333333333', name: 'CONTOSO-LT-0417', hint: 'last seen today' },
+          { deviceId: '66666666-6666-4666-8666-666666666666', name: 'CONTOSO-LT-0099', hint: 'last seen 5 months ago' },
+          { deviceId: '77777777-7777-4777-8777-777777777777', name: 'DESKTOP-9Q2A', hint: 'registered, last seen yesterday' },
+        ],
+      },
+    },
+  );
 }
