@@ -1,0 +1,20 @@
+import { typeRule } from './type-rule.ts';
+
+/** What Graph v1.0 declares for `directoryAudit`: its properties, and which of them a query may filter by, with which operators. */
+export const directoryAudit = typeRule('directoryAudit', 'reports', {
+  filterable: {
+    'eq ge le':
+      'activityDateTime',
+    'eq startsWith':
+      'activityDisplayName initiatedBy targetResources',
+    'eq':
+      'correlationId loggedByService',
+  },
+  plain:
+    'id additionalDetails category operationType result resultReason',
+  paths: {
+    eq: 'initiatedBy/user/id initiatedBy/user/displayName initiatedBy/app/appId initiatedBy/app/displayName targetResources/id',
+    'eq startsWith': 'initiatedBy/user/userPrincipalName targetResources/displayName',
+  },
+  sortable: 'activityDateTime',
+});

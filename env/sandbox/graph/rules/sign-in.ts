@@ -1,0 +1,22 @@
+import { typeRule } from './type-rule.ts';
+
+/** What Graph v1.0 declares for `signIn`: its properties, and which of them a query may filter by, with which operators. */
+export const signIn = typeRule('signIn', 'reports', {
+  filterable: {
+    'eq startsWith':
+      'appDisplayName deviceDetail ipAddress location riskEventTypes_v2 userDisplayName userPrincipalName',
+    'eq':
+      'appId clientAppUsed conditionalAccessStatus correlationId resourceDisplayName resourceId riskDetail ' +
+      'riskLevelAggregated riskLevelDuringSignIn riskState status userId',
+    'eq ge le':
+      'createdDateTime',
+  },
+  plain:
+    'id appliedConditionalAccessPolicies authenticationAppDeviceDetails homeTenantId isInteractive ' +
+    'resourceTenantId riskEventTypes servicePrincipalId servicePrincipalName userAgent',
+  paths: {
+    eq: 'status/errorCode',
+    'eq startsWith': 'deviceDetail/browser deviceDetail/operatingSystem location/city location/state location/countryOrRegion',
+  },
+  sortable: 'createdDateTime',
+});

@@ -1,0 +1,10 @@
+import { typeRule } from './type-rule.ts';
+
+/** What Graph v1.0 declares for `windowsAutopilotDeviceIdentity`: its properties, and which of them a query may filter by, with which operators. */
+export const windowsAutopilotDeviceIdentity = typeRule('windowsAutopilotDeviceIdentity', 'intune', {
+  filterable: { contains: 'serialNumber' },
+  plain:
+    'id addressableUserName azureActiveDirectoryDeviceId displayName enrollmentState groupTag ' +
+    'lastContactedDateTime managedDeviceId manufacturer model productKey purchaseOrderIdentifier resourceName ' +
+    'skuNumber systemFamily userPrincipalName',
+});

@@ -1,0 +1,11 @@
+import { typeRule } from './type-rule.ts';
+
+/** What Graph v1.0 declares for `windowsProtectionState`: its properties, and which of them a query may filter by, with which operators. */
+export const windowsProtectionState = typeRule('windowsProtectionState', 'intune', {
+  plain:
+    'id antiMalwareVersion controlledConfigurationEnabled deviceState engineVersion fullScanOverdue ' +
+    'fullScanRequired isVirtualMachine lastFullScanDateTime lastFullScanSignatureVersion ' +
+    'lastQuickScanDateTime lastQuickScanSignatureVersion lastReportedDateTime malwareProtectionEnabled ' +
+    'networkInspectionSystemEnabled productStatus quickScanOverdue realTimeProtectionEnabled rebootRequired ' +
+    'signatureUpdateOverdue signatureVersion tamperProtectionEnabled',
+});

@@ -1,0 +1,58 @@
+import { createClock, type SandboxClock } from './control/clock.ts';
+import { createFaults, type Faults } from './control/faults.ts';
+import { createLog, type RequestLog } from './control/log.ts';
+import type { Contoso } from './contoso/contoso.ts';
+import { seedContoso } from './contoso/seed.ts';
+import { createThrottle, type Throttle } from './graph/throttle.ts';
+import { createRandom } from './contoso/random.ts';
+
+/** Everything that a running sandbox knows and a test may turn. */
+export interface World {
+  readonly clock: SandboxClock;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  readonly throttle: Throttle;
+  readonly random: () => number;
+  contoso: Contoso;
+  /** Moment the data is dated from. */
+  seededAt: Date;
+  removedPermissions: ReadonlySet<string>;
+  logDelayMinutes: number;
+  /** `https://localhost:port`, known once the server listens. */
+  origin: string;
+  /** Back to the first minute: data, clock, faults, log, permissions. */
+  reset(): void;
+}
+
+export const defaultLogDelayMinutes = 3;
+
+export function createWorld(options: { clock?: () => Date; seed: number; throttling: boolean }): World {
+  const clock = createClock(options.clock);
+  const seededAt = clock.now();
+  const throttle = createThrottle(() => clock.throttleSeconds());
+  throttle.enabled = options.throttling;
+  const world: World = {
+    clock,
+    faults: createFaults(),
+    log: createLog(),
+    throttle,
+    random: createRandom(options.seed),
+    contoso: seedContoso(seededAt, options.seed),
+    seededAt,
+    removedPermissions: new Set(),
+    logDelayMinutes: defaultLogDelayMinutes,
+    origin: '',
+    reset() {
+      clock.reset();
+      world.faults.clear();
+      world.log.clear();
+      throttle.reset();
+      throttle.enabled = options.throttling;
+      world.removedPermissions = new Set();
+      world.logDelayMinutes = defaultLogDelayMinutes;
+      world.seededAt = clock.now();
+      world.contoso = seedContoso(world.seededAt, options.seed);
+    },
+  };
+  return world;
+}
