@@ -7,6 +7,9 @@ import type { Transport } from './transport.ts';
 const maxParts = 20;
 /** One slow part holds up its whole batch; after this the parts go out one by one. */
 const envelopeMs = 6_000;
+const shortestEnvelopeMs = 500;
+/** What becomes ready within this time leaves together; a person does not notice it. */
+const gatherMs = 4;
 
 interface Envelope {
   readonly part: Part;
@@ -18,7 +21,7 @@ interface Envelope {
 export type Dispatch = (part: Part, deadline: Deadline) => Promise<Reply>;
 
 /**
- * Gathers the parts that become ready in one turn of the event loop, whoever asks for them, into `$batch` requests of
+ * Gathers the parts that become ready within a few milliseconds, whoever asks for them, into `$batch` requests of
  * at most twenty: one for v1.0 and one for beta, which cannot share. A part alone goes as a plain request.
  * @param admit asks the part's budget again, for the parts of a failed envelope that are sent a second time
  * @see https://learn.microsoft.com/graph/json-batching
@@ -35,10 +38,9 @@ export function openDispatcher(transport: Transport, admit: (part: Part, deadlin
   };
 
   const together = async (envelopes: readonly Envelope[], version: Part['version']): Promise<void> => {
-    const left = Math.max(...envelopes.map(({ deadline }) => remaining(deadline)));
     const outer = await transport.send(
       { version, method: 'POST', url: '/$batch', headers: { 'Content-Type': 'application/json' }, body: { requests: envelopes.map(({ part }, index) => toRequest(part, index)) } },
-      Math.min(envelopeMs, left / 2),
+      envelopeTime(envelopes.map(({ deadline }) => remaining(deadline))),
     );
     const replies = repliesOf(outer);
     if (replies) {
@@ -63,9 +65,12 @@ export function openDispatcher(transport: Transport, admit: (part: Part, deadlin
     new Promise((answer) => {
       const queue = waiting[part.version];
       queue.push({ part, deadline, answer });
-      if (queue.length === 1) setImmediate(flush, part.version);
+      if (queue.length === 1) setTimeout(flush, gatherMs, part.version);
     });
 }
+
+/** Half of what the hastiest part has, so that the other half is left for asking one by one. */
+const envelopeTime = (left: readonly number[]): number => Math.min(envelopeMs, Math.max(shortestEnvelopeMs, Math.min(...left) / 2));
 
 /** The ids are ours and unique; parts with a body must name its type. */
 function toRequest(part: Part, index: number): Record<string, unknown> {

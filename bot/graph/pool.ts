@@ -5,7 +5,9 @@ import { failed, type Reading } from './part.ts';
 interface Pending<K, V> {
   readonly key: K;
   readonly deadline: Deadline;
-  readonly answer: (reading: Reading<V>) => void;
+  answer: (reading: Reading<V>) => void;
+  /** Its request is under way: what is late from now on is the service and not the line. */
+  hasLeft: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export function openPool<K, V>(options: {
     while (pending.length > 0) {
       const granted = await options.budget.acquire(1, latest(pending));
       const riders = pending.slice(0, granted ? options.maxKeys : undefined);
+      for (const rider of riders) rider.hasLeft = granted;
       pending = pending.slice(riders.length);
       if (granted) void ride(riders);
       else for (const { answer } of riders) answer(failed('throttled'));
@@ -58,14 +61,16 @@ export function openPool<K, V>(options: {
 
   return {
     load(key, deadline) {
+      const rider: Pending<K, V> = { key, deadline, answer: () => undefined, hasLeft: false };
       const work = new Promise<Reading<V>>((answer) => {
-        pending.push({ key, deadline, answer });
+        rider.answer = answer;
+        pending.push(rider);
         if (!leaving) {
           leaving = true;
           void leave();
         }
       });
-      return settleBy(work, deadline, () => failed('throttled'));
+      return settleBy(work, deadline, () => failed(rider.hasLeft ? 'timed-out' : 'throttled'));
     },
   };
 }
