@@ -78,8 +78,8 @@ function ago(iso: string, now: string): string {
 
 const draw = face<CasesView>(template);
 
-export function casesCard(list: readonly Case[], frame: Frame, now: string): Shown {
-  const view = cases(list, now);
+export function casesCard(list: readonly Case[], frame: Frame, now: Date | string): Shown {
+  const view = cases(list, new Date(now).toISOString());
   const first = view.rows[0];
   return draw(view, list.length === 1 && first ? `${first.heading}: ${first.line}` : `${view.title}.`, frame);
 }

@@ -4,8 +4,8 @@ import { buttonsOf, type Button } from './button.ts';
 import { face, type Shown } from './draw.ts';
 import type { Frame } from './frame.ts';
 import template from './diagnosis.json' with { type: 'json' };
-import { numbered, othersInShort, ownSteps, type NumberedStep } from './steps.ts';
-import { age } from './text/moment.ts';
+import { numbered, othersDecider, othersInShort, ownSteps, type NumberedStep } from './steps.ts';
+import { utc } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
 import { subReasonTexts, verdictTexts } from './texts/causes.ts';
 import { dontLineFor } from './texts/dont.ts';
@@ -18,7 +18,9 @@ export interface DiagnosisView {
   readonly meaning: string;
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
   readonly you: { readonly title: string; readonly steps: readonly NumberedStep[]; readonly meanwhile: readonly { readonly text: string }[] };
-  readonly others: { readonly title: string; readonly has: string; readonly rows: readonly { readonly who: string; readonly text: string }[] };
+  readonly decider: readonly { readonly title: string; readonly who: string; readonly text: string }[];
+  readonly othersTitle: string;
+  readonly others: readonly { readonly who: string; readonly text: string }[];
   readonly dont: string;
   readonly whyTitle: string;
   readonly why: {
@@ -38,11 +40,11 @@ interface EvidenceRow {
 }
 
 /** The answer, in the order in which a person asks: what is it, my fault, who, what next, how long, what can I do. */
-export function diagnosis(c: Case, d: Diagnosis, now: string): DiagnosisView {
+export function diagnosis(c: Case, d: Diagnosis): DiagnosisView {
   const text = verdictTexts[d.verdict];
   const best = d.ranked[0];
   const mine = ownSteps(d);
-  const others = othersInShort(d);
+  const decider = othersDecider(d);
   const unknown = isUnknown(d);
   const runnerUp = d.ranked[1];
   return {
@@ -52,27 +54,25 @@ export function diagnosis(c: Case, d: Diagnosis, now: string): DiagnosisView {
     meaning: [unknown ? verdictTexts.unclear.whatItMeans : text.whatItMeans, subReasonTexts[d.subReason ?? ''] ?? ''].join(' ').trim(),
     answers: [
       { question: 'Is it my fault?', answer: unknown ? verdictTexts.unclear.yourFault : text.yourFault },
-      { question: 'Who fixes it?', answer: text.whoFixes },
+      { question: 'Who fixes it?', answer: `${text.whoFixes} ${hasItNow(c.holder, plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60))}` },
       { question: 'What happens next?', answer: text.whatHappensNext },
       { question: 'How long will it take?', answer: text.howLong },
     ],
     you: {
-      title: 'What can I do now?',
+      title: d.decider?.who === 'reporter' && mine.length > 0 ? 'What can I do now? One thing would decide:' : 'What can I do now?',
       steps: numbered(mine.map(({ step }) => step)),
       meanwhile: mine.length === 0 ? [{ text: text.meanwhile }] : [],
     },
-    others: {
-      title: 'Helpdesk & IT',
-      has: hasItNow(c.holder, plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60)),
-      rows: others,
-    },
+    decider: decider ? [{ title: 'One thing would decide', ...decider }] : [],
+    othersTitle: 'What helpdesk & IT do',
+    others: othersInShort(d),
     dont: dontLineFor(mine),
     whyTitle: 'Why we think so',
     why: {
       sure: confidenceWords[unknown ? 'unknown' : d.confidence].why,
       parts: [
-        { title: 'What speaks for it', rows: evidence(best?.for ?? d.findings, now) },
-        { title: 'What speaks against it', rows: evidence(best?.against ?? [], now) },
+        { title: 'What speaks for it', rows: evidence(best?.for ?? d.findings) },
+        { title: 'What speaks against it', rows: evidence(best?.against ?? []) },
       ].filter(({ rows }) => rows.length > 0),
       runnerUp: runnerUp ? [{ text: `Next on the list: ${verdictTexts[runnerUp.cause].name} (${confidenceWords[runnerUp.confidence].short}).` }] : [],
       guide: [
@@ -94,21 +94,16 @@ function isUnknown(d: Diagnosis): boolean {
   return d.verdict === 'unclear' || (d.confidence === 'unknown' && d.verdict !== 'healthy' && d.verdict !== 'run-as-system-or-elevated');
 }
 
-function evidence(findings: readonly Finding[], now: string): readonly EvidenceRow[] {
+function evidence(findings: readonly Finding[]): readonly EvidenceRow[] {
   return findings.slice(0, 6).map(({ text, source, at }) => ({
     text: plain(text, 220),
-    source: at === undefined ? sourceNames[source] : `${sourceNames[source]}, ${agoWords(at, now)}`,
+    source: [sourceNames[source], utc(at)].filter((part) => part !== '').join(', '),
   }));
-}
-
-function agoWords(at: string, now: string): string {
-  const words = age(at, now);
-  return words === 'just now' ? words : `${words} before this card`;
 }
 
 const draw = face<DiagnosisView>(template);
 
-export function diagnosisCard(c: Case, d: Diagnosis, frame: Frame, now: string): Shown {
-  const view = diagnosis(c, d, now);
+export function diagnosisCard(c: Case, d: Diagnosis, frame: Frame): Shown {
+  const view = diagnosis(c, d);
   return draw(view, `Case ${c.number}: ${view.sure}. ${view.title}.`, frame);
 }

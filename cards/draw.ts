@@ -35,7 +35,7 @@ export function face<View extends object>(template: object): Face<View> {
   };
 }
 
-/** Read by everyone on every card outside a real tenant: what follows is not about a real person or laptop. */
+/** Read by everyone on every card outside a real tenant: what follows is not about a real person or laptop. Our own setting. */
 function banner(frame: Frame): readonly object[] {
   const text = plain(frame.banner ?? '', 120);
   if (text === '') return [];
@@ -45,7 +45,7 @@ function banner(frame: Frame): readonly object[] {
       id: 'banner',
       style: 'warning',
       bleed: true,
-      items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, size: 'Small', weight: 'Bolder' }] }],
+      items: [{ type: 'TextBlock', text, size: 'Small', weight: 'Bolder', wrap: true }],
     },
   ];
 }

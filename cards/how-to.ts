@@ -25,6 +25,7 @@ export interface HowToView {
   readonly file: { readonly text: string; readonly command: string; readonly then: string };
   readonly input: { readonly id: string; readonly label: string; readonly placeholder: string; readonly error: string };
   readonly pasteButtons: readonly Button[];
+  readonly otherButtons: readonly Button[];
   readonly dont: string;
   readonly buttons: readonly Button[];
 }
@@ -33,7 +34,7 @@ interface HowToStep {
   readonly number: string;
   readonly text: string;
   /** What is to be typed, drawn as it looks in the window. */
-  readonly typed: readonly { readonly prompt: string; readonly command: string }[];
+  readonly typed: readonly { readonly command: string }[];
   readonly note: readonly { readonly text: string }[];
 }
 
@@ -59,13 +60,13 @@ export function howTo(c: Case): HowToView {
       {
         number: '2',
         text: 'Type this line into the dark window and press Enter:',
-        typed: [{ prompt: 'C:\\>', command: commands.toClipboard }],
+        typed: [{ command: commands.toClipboard }],
         note: [{ text: 'Nothing will be shown. That is right: the text is now waiting to be pasted.' }],
       },
       { number: '3', text: 'Open this chat on the laptop, in the Teams app or in a browser.', typed: [], note: [] },
       { number: '4', text: 'Click where you write messages, press Ctrl + V, and send.', typed: [], note: [] },
     ],
-    locked: 'Teams doesn’t open on the laptop? Stay here on your phone and choose “I can only read the screen”.',
+    locked: 'Another way? If Teams doesn’t open on the laptop, stay here on your phone and choose “I can only read the screen”.',
     pasteTitle: 'Paste into a box',
     fileTitle: 'Send as a file',
     file: {
@@ -81,7 +82,8 @@ export function howTo(c: Case): HowToView {
     },
     pasteButtons: [buttonsOf.pasteBox(c, 'Send the text')],
     dont: dontLine,
-    buttons: [buttonsOf.questions(c), buttonsOf.solved(c), buttonsOf.help(c)],
+    otherButtons: [buttonsOf.questions(c)],
+    buttons: [buttonsOf.solved(c), buttonsOf.help(c)],
   };
 }
 

@@ -10,7 +10,7 @@ export interface QuestionsView {
   readonly eyebrow: string;
   readonly title: string;
   readonly lead: string;
-  readonly typed: { readonly prompt: string; readonly command: string };
+  readonly command: string;
   readonly tip: string;
   readonly shortCommand: string;
   readonly questions: readonly Question[];
@@ -31,53 +31,40 @@ const yes = { title: 'YES', value: answers.yes };
 const no = { title: 'NO', value: answers.no };
 const unseen = { title: 'I don’t see it', value: answers.unseen };
 
-/** For people who can only read the laptop's screen: the guide's four lines, and one more that often decides. */
+/**
+ * For people who can only read the laptop's screen: the guide's four lines, and one more that often decides, in the order
+ * in which they stand on the screen.
+ */
 export function questions(c: Case): QuestionsView {
   const error = 'Please choose one; “I don’t see it” is fine.';
   return {
     eyebrow: `Case ${c.number}`,
     title: 'What does the laptop show?',
     lead: 'On the laptop press the Windows key, type cmd, press Enter (not “Run as administrator”). Type this line and press Enter:',
-    typed: { prompt: 'C:\\>', command: commands.onScreen },
-    tip: 'A long list appears; scroll up to its beginning. If that is too much, this longer line shows only what we need:',
+    command: commands.onScreen,
+    tip: 'A long list appears; scroll up to its beginning. If that is too much, this one line shows only what we need:',
     shortCommand: commands.onScreenShort,
     questions: [
       {
         id: inputs.azureAdJoined,
-        label: '1. AzureAdJoined',
-        where: 'At the very top, under “Device State”, the first line.',
+        where: '1 · At the very top, under “Device State”, the first line:',
+        label: 'AzureAdJoined',
         isRequired: true,
         error,
         choices: [yes, no, unseen],
       },
       {
         id: inputs.domainJoined,
-        label: '2. DomainJoined',
-        where: 'Also under “Device State”, the third line.',
+        where: '2 · Two lines further down, also under “Device State”:',
+        label: 'DomainJoined',
         isRequired: true,
         error,
         choices: [yes, no, unseen],
-      },
-      {
-        id: inputs.azureAdPrt,
-        label: '3. AzureAdPrt',
-        where: 'Further down, under “SSO State”, the first line. Not “AzureAdPrtUpdateTime”.',
-        isRequired: true,
-        error,
-        choices: [yes, no, unseen],
-      },
-      {
-        id: inputs.wamDefaultSet,
-        label: '4. WamDefaultSet',
-        where: 'Between the two, under “User State”.',
-        isRequired: true,
-        error,
-        choices: [yes, no, { title: 'ERROR', value: answers.error }, unseen],
       },
       {
         id: inputs.deviceAuthStatus,
-        label: '5. DeviceAuthStatus (if you see it)',
-        where: 'Under “Device Details”, the last line there. You may leave this one out.',
+        where: '3 · Under “Device Details”, the last line there. You may leave this one out.',
+        label: 'DeviceAuthStatus',
         isRequired: false,
         error,
         choices: [
@@ -86,6 +73,22 @@ export function questions(c: Case): QuestionsView {
           { title: 'FAILED, something else', value: answers.couldNotRun },
           unseen,
         ],
+      },
+      {
+        id: inputs.wamDefaultSet,
+        where: '4 · Further down, under “User State”:',
+        label: 'WamDefaultSet',
+        isRequired: true,
+        error,
+        choices: [yes, no, { title: 'ERROR', value: answers.error }, unseen],
+      },
+      {
+        id: inputs.azureAdPrt,
+        where: '5 · Under “SSO State”, the first line (not “AzureAdPrtUpdateTime”):',
+        label: 'AzureAdPrt',
+        isRequired: true,
+        error,
+        choices: [yes, no, unseen],
       },
     ],
     buttons: [
@@ -98,5 +101,5 @@ export function questions(c: Case): QuestionsView {
 const draw = face<QuestionsView>(template);
 
 export function questionsCard(c: Case, frame: Frame): Shown {
-  return draw(questions(c), `Case ${c.number}: four short questions about what the laptop shows.`, frame);
+  return draw(questions(c), `Case ${c.number}: a few lines to read from the laptop’s screen.`, frame);
 }

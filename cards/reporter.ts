@@ -9,15 +9,20 @@ import { closedCard } from './message.ts';
 import { restOfCaptureCard } from './rest-of-capture.ts';
 import { whichDeviceCard } from './which-device.ts';
 
-/** The reporter's card of a case, whatever its state: one card that changes its face as the case moves. */
-export function reporterCard(c: Case, frame: Frame, now: string): Shown {
+/**
+ * The reporter's card of a case, whatever its state: one card that changes its face as the case moves.
+ *
+ * The moment does not enter: an unchanged case gives the same card, so that it is not sent again, and a card that stands for
+ * days holds nothing that has become wrong.
+ */
+export function reporterCard(c: Case, frame: Frame, _now?: Date | string): Shown {
   switch (c.state) {
     case 'gathering':
       return gatheringCard(c, frame);
     case 'collecting':
       return collectingCard(c, frame);
     case 'diagnosed':
-      return c.diagnosis ? diagnosisCard(c, c.diagnosis, frame, now) : gatheringCard(c, frame);
+      return c.diagnosis ? diagnosisCard(c, c.diagnosis, frame) : gatheringCard(c, frame);
     case 'closed':
       return closedCard(c, frame);
   }

@@ -7,7 +7,7 @@ import { age, clientDateTime, utc } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
 import { closingName } from './texts/closing.ts';
 import { verdictTexts } from './texts/causes.ts';
-import { actorName, confidenceWords, holderName, sourceNames, stateName } from './texts/words.ts';
+import { actorName, confidenceWords, holderName, joinName, sourceNames, stateName } from './texts/words.ts';
 
 export interface TriageView {
   readonly state: string;
@@ -25,7 +25,7 @@ export interface TriageView {
 }
 
 /** The helpdesk's card of a case, one in the channel, redrawn as the case moves: enough to act on without opening anything. */
-export function triage(c: Case, now: string): TriageView {
+export function triage(c: Case): TriageView {
   const d = c.diagnosis;
   const text = d ? verdictTexts[d.verdict] : undefined;
   return {
@@ -34,7 +34,7 @@ export function triage(c: Case, now: string): TriageView {
     title: text ? text.name : 'Cause not known yet',
     sure: d ? confidenceWords[d.confidence].short : 'no verdict so far',
     facts: facts(c, d),
-    opened: opened(c, now),
+    opened: opened(c),
     next: next(c, d),
     contexts: (d?.contexts ?? []).slice(0, 3).map((context) => ({ text: plain(context.text, 200) })),
     evidence: d ? evidence(d) : [],
@@ -52,7 +52,7 @@ function stateOf(c: Case): string {
 
 function facts(c: Case, d: Diagnosis | undefined): TriageView['facts'] {
   const device = plainOr(c.device.name ?? d?.device?.name, 'not known yet', 60);
-  const join = plain(d?.device?.joinType ?? '', 40).replaceAll('-', ' ');
+  const join = joinName(d?.device?.joinType);
   const upn = plain(c.reporter.userPrincipalName ?? '', 80);
   const failure = d?.failure;
   const policies = (failure?.policies ?? []).map(({ name, grant }) => `${plain(name, 60)} (${plain(grant, 60)})`);
@@ -76,8 +76,8 @@ function facts(c: Case, d: Diagnosis | undefined): TriageView['facts'] {
   ];
 }
 
-function opened(c: Case, now: string): string {
-  const since = age(c.openedAt, c.closedAt ?? now);
+function opened(c: Case): string {
+  const since = age(c.openedAt, c.closedAt ?? c.updatedAt);
   const how = c.state === 'closed' ? `closed after ${since === 'just now' ? 'a moment' : since}` : `age at the last change: ${since === 'just now' ? 'new' : since}`;
   return `Opened ${clientDateTime(c.openedAt)} · ${how}`;
 }
@@ -149,7 +149,8 @@ function ids(c: Case, d: Diagnosis | undefined): string {
 
 const draw = face<TriageView>(template);
 
-export function triageCard(c: Case, frame: Frame, now: string): Shown {
-  const view = triage(c, now);
+/** As `reporterCard`: the same at any moment. */
+export function triageCard(c: Case, frame: Frame, _now?: Date | string): Shown {
+  const view = triage(c);
   return draw(view, `${view.state}: ${view.title} (${view.sure}), ${plainOr(c.reporter.name, 'name unknown', 60)}`, frame);
 }

@@ -105,3 +105,18 @@ export const readingWords: Record<Reading, { readonly mark: string; readonly wor
   partly: { mark: '✓', word: 'partly done' },
   failed: { mark: '!', word: 'could not be read' },
 };
+
+const joinNames: Readonly<Record<string, string>> = {
+  'entra-joined': 'Entra joined',
+  'hybrid-joined': 'hybrid joined',
+  'domain-only': 'domain only',
+  'domain-and-registered': 'domain joined, Entra registered',
+  registered: 'Entra registered',
+  'on-premises-registered': 'registered on premises',
+  none: 'not joined',
+};
+
+/** How the device is tied to Entra, on the helpdesk's card; empty when not known. */
+export function joinName(joinType: string | undefined): string {
+  return joinNames[joinType ?? ''] ?? '';
+}

@@ -1,7 +1,7 @@
 /* global document, window, AdaptiveCards, markdownit, getComputedStyle, NodeFilter */
 /** Runs inside Chromium: draws cards with the stock renderer and measures what a person would trip over. */
 
-window.problems = [];
+window.drawn = [];
 
 window.drawAll = (cards, hostConfig) => {
   const markdown = markdownit();
@@ -13,6 +13,7 @@ window.drawAll = (cards, hostConfig) => {
     const card = new AdaptiveCards.AdaptiveCard();
     card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
     card.parse(json);
+    window.drawn.push({ card, json });
     const shot = document.createElement('div');
     shot.className = 'shot';
     shot.id = `shot-${name}`;
@@ -23,8 +24,8 @@ window.drawAll = (cards, hostConfig) => {
 
 /** Everything folded away is unfolded, as if every such button had been pressed. */
 window.unfoldAll = () => {
-  for (const hidden of document.querySelectorAll('.shot [style*="display: none"]')) {
-    if (!hidden.closest('.ac-input-required-indicator') && hidden.children.length > 0) hidden.style.display = 'flex';
+  for (const { card, json } of window.drawn) {
+    for (const { id, isVisible } of json.body) if (isVisible === false) card.getElementById(id).isVisible = true;
   }
 };
 

@@ -27,7 +27,7 @@ export const adviceAboutCookies = {
 export const samples: Readonly<Record<string, object>> = {
   advice: advice(adviceAboutCookies),
   cases: cases([diagnosed('record-deleted'), aCase({ number: 1017, id: 'c_old', state: 'closed', closing: { reason: 'reporter-says-solved', by: 'reporter' }, openedAt: '2026-11-18T09:00:00Z', closedAt: '2026-11-18T10:10:00Z' })], now),
-  diagnosis: diagnosis(diagnosed('record-deleted'), aDiagnosis('record-deleted'), now),
+  diagnosis: diagnosis(diagnosed('record-deleted'), aDiagnosis('record-deleted')),
   'elevated-run': elevatedRun(asked('elevated-capture')),
   gathering: gathering(aCase({ progress: { directory: 'read', signIns: 'reading', intune: 'waiting', looksAgainAt: '2026-11-22T09:15:00Z' } })),
   help: help(),
@@ -35,7 +35,7 @@ export const samples: Readonly<Record<string, object>> = {
   message: openedFor(aCase()),
   questions: questions(aCase()),
   'rest-of-capture': restOfCapture(asked('rest-of-capture', { why: 'The last lines, from “User State” on, are not there yet.' })),
-  triage: triage(diagnosed('record-deleted'), now),
+  triage: triage(diagnosed('record-deleted')),
   welcome: welcome(),
   'which-device': whichDevice(threeLaptops()),
 };
