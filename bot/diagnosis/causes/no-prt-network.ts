@@ -1,0 +1,43 @@
+import { isStalePrt, type Facts, type Weighing } from '../facts/facts.ts';
+import { finding, present } from '../facts/finding.ts';
+import { hour, iso } from '../facts/moments.ts';
+import { type Cause, nothing } from './cause.ts';
+import { codeFindings, preJoinCodes } from './code-findings.ts';
+
+/**
+ * Windows cannot reach the sign-in or registration end points, as the user or as SYSTEM.
+ * @see https://learn.microsoft.com/entra/identity/devices/troubleshoot-primary-refresh-token
+ */
+export const noPrtNetwork: Cause = { id: 'no-prt-network', gate: 'token', weigh };
+
+const bareRefusal = /^0xc000006[ad]$/i;
+
+function weigh(facts: Facts): Weighing {
+  const { local } = facts;
+  const couldNotTest = local.deviceAuth?.kind === 'could-not-run';
+  const joinCode = preJoinCodes(facts).find((code) => code.cause === 'no-prt-network' && code.strength === 'strong');
+  const tokenIsMissing = local.prt === 'no' || (local.prt === 'yes' && isStalePrt(facts)) || local.prt === 'unknown';
+  // 0xc000006d without a server's text is the client's word for "no answer" as well as for "refused".
+  const unanswered = local.attempts.find((attempt) => !attempt.reachedServer && !attempt.transport && bareRefusal.test(attempt.status?.code ?? ''));
+  const reached = local.attempts.some((attempt) => attempt.reachedServer);
+  const measured = present([
+    couldNotTest && finding('device-test-could-not-run', 'dsregcmd', 'T3', tokenIsMissing ? 'strong' : 'weak', 'The laptop’s own test could not reach Entra from the system’s context.'),
+    joinCode && finding('join-could-not-connect', 'dsregcmd', 'T3', 'strong', `The join could not reach the registration service (${joinCode.code}).`),
+    unanswered && finding('token-request-unanswered', 'dsregcmd', 'T3', 'strong', 'The last token attempt got no answer that a server would have signed.', iso(unanswered.at)),
+    ...(reached ? [] : codeFindings(facts, 'no-prt-network').filter((entry) => !(unanswered && entry.id === 'token-attempt-status'))),
+  ]);
+  const silent = facts.noRefusalInLog;
+  const onlySilence = measured.length === 0 && silent && local.prt === 'no' && local.attempts.length === 0 && local.deviceAuth?.kind !== 'refused';
+  if (measured.length === 0 && !onlySilence) return nothing;
+  const at = local.attempts.at(-1)?.at;
+  const answered = facts.refusal && facts.refusal.kind !== 'prompt' && (at === undefined || Math.abs(facts.refusal.at - at) < hour);
+  return {
+    for: [...measured, ...present([silent && (measured.length > 0 || onlySilence) && finding('no-sign-in-row', 'sign-in-log', 'T2', 'strong', 'Entra logged no refused sign-in: the request does not seem to have arrived.')])],
+    against: present([
+      answered && finding('server-was-reached', 'sign-in-log', 'T2', 'strong', 'Entra did log a sign-in at that time, so it could be reached.', iso(facts.refusal?.at)),
+      local.deviceAuth?.kind === 'success' && finding('device-authenticates', 'dsregcmd', 'T3', 'weak', 'The laptop’s own test did reach Entra.'),
+    ]),
+    excluded: reached && !couldNotTest,
+    atMost: onlySilence ? 'possible' : undefined,
+  };
+}

@@ -1,0 +1,57 @@
+import type { NextStep, Verdict } from '../diagnosis.ts';
+import { forEnrolmentPending, forEscalate, forNewPolicy, forNotCompliant, forNotJoined, forNotManaged, forWrongJoinType } from './policy-steps.ts';
+import { forCertificate, forHybridSync, forRecordDeleted, forRecordDisabled, forTpm } from './record-steps.ts';
+import { forClock, forCredential, forNetwork, forNotDevice } from './session-steps.ts';
+import { freshAttempt, runA, runB, step, type Prognosis, type Steps } from './step.ts';
+
+const byVerdict: Readonly<Record<Verdict, Steps>> = {
+  'record-deleted': forRecordDeleted,
+  'record-disabled': forRecordDisabled,
+  'hybrid-sync': forHybridSync,
+  certificate: forCertificate,
+  tpm: forTpm,
+  'clock-skew': forClock,
+  'no-prt-network': forNetwork,
+  'no-prt-credential': forCredential,
+  'not-joined': forNotJoined,
+  'wrong-join-type': forWrongJoinType,
+  'not-managed': forNotManaged,
+  'enrolment-pending': forEnrolmentPending,
+  'not-compliant': forNotCompliant,
+  'new-policy': forNewPolicy,
+  'not-device': forNotDevice,
+  escalate: forEscalate,
+  healthy: forHealthy,
+  'run-as-system-or-elevated': () => [runA],
+  unclear: forUnclear,
+};
+
+/**
+ * What follows, each step safe for the named actor to take now. Nothing here takes a laptop out of its join, removes a
+ * certificate or an object, or touches the security chip; such repairs belong to a role with its pre-checks.
+ */
+export function nextSteps(verdict: Verdict, prognosis: Prognosis): NextStep[] {
+  const steps = byVerdict[verdict](prognosis);
+  return steps.filter((entry, index) => steps.findIndex((other) => other.step === entry.step) === index);
+}
+
+function forHealthy({ facts }: Prognosis): NextStep[] {
+  const readLog = step('helpdesk', 'Read the failed sign-in of that time in the Entra sign-in log (interactive and non-interactive), with the Conditional Access tab.');
+  return [freshAttempt, ...(facts.log.state === 'could-not-read' ? [readLog] : [])];
+}
+
+/** The one thing that would decide, as far as it is known; otherwise a proper run of the command. */
+function forUnclear({ facts, ranked }: Prognosis): NextStep[] {
+  const { failing, local, refusal, demands } = facts;
+  if (failing.otherDevice) {
+    return [step('helpdesk', `Ask the person which laptop they sit at: the refused sign-in showed the registration ${failing.otherDevice.row.deviceDetail?.deviceId ?? 'of another device'}, the laptop ${facts.device.id ? `is ${facts.device.id}` : 'is not known yet'}.`), ...(local.given ? [] : [runA])];
+  }
+  if (failing.fixedSince) return [freshAttempt, step('helpdesk', 'Look for the new attempt in the sign-in log: the old refusal has been put right since.')];
+  if (refusal && demands.basis === 'unseen') {
+    return [step('Conditional Access Administrator', 'Open the failed sign-in in the Entra sign-in log and read on the Conditional Access tab which policy refused and what it asked for.'), ...(local.given ? [] : [runA])];
+  }
+  if (!local.verdict.usable || !local.given) return [runA];
+  if (facts.demand?.wants === 'unknown-block') return [step('Conditional Access Administrator', `Read what the policy “${facts.demand.policyName}” blocks, and whether its device filter fits this laptop.`)];
+  if (local.prt === 'no') return [runB, freshAttempt];
+  return ranked.length > 0 || refusal ? [freshAttempt, ...(local.verdict.reasonId === 'partial' ? [runA] : [])] : [runA];
+}

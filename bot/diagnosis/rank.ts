@@ -1,0 +1,79 @@
+import type { Cause } from './causes/cause.ts';
+import { causes } from './causes/all.ts';
+import type { Confidence, Finding, RankedCause } from './diagnosis.ts';
+import type { Facts, Weighing } from './facts/facts.ts';
+
+export interface Weighed extends RankedCause {
+  readonly gate: Cause['gate'];
+  readonly subReason?: string;
+  /** Carried by at least one strong fact; a cause without is a candidate, never a verdict. */
+  readonly isNamed: boolean;
+}
+
+const levels: readonly Confidence[] = ['confirmed', 'very-likely', 'possible', 'unknown'];
+const tiers = { T0: 7, T1: 6, T2: 5, T3: 4, T4: 3, T5: 2, T6: 1 };
+const weights = { conclusive: 4, strong: 2, weak: 0.5 };
+
+/** Weighs every cause and puts the one to repair first at the top. */
+export function rankCauses(facts: Facts): Weighed[] {
+  return causes
+    .flatMap((cause) => {
+      const weighing = cause.weigh(facts);
+      return weighing.excluded || weighing.for.length === 0 ? [] : [weighed(cause, weighing, facts)];
+    })
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => order(a.entry, b.entry) || a.index - b.index)
+    .map(({ entry }) => entry);
+}
+
+function weighed(cause: Cause, weighing: Weighing, facts: Facts): Weighed {
+  return {
+    cause: cause.id,
+    gate: cause.gate,
+    confidence: confidenceOf(weighing, facts),
+    for: weighing.for,
+    against: weighing.against,
+    subReason: weighing.subReason,
+    isNamed: weighing.for.some((finding) => finding.weight !== 'weak'),
+  };
+}
+
+/**
+ * Confirmed: one conclusive fact of the directory or the server, none against. Very likely: two strong facts of
+ * different tiers, none against. Possible: everything else that is not nothing.
+ */
+export function confidenceOf({ for: supporting, against, atMost }: Weighing, { local, device }: Facts): Confidence {
+  const opposed = against.some((finding) => finding.weight !== 'weak');
+  const isConclusive = (finding: Finding) => finding.weight === 'conclusive';
+  const server = supporting.some((finding) => isConclusive(finding) && (finding.tier === 'T1' || finding.tier === 'T2'));
+  // A measurement of the laptop is as good as its freshness and the directory beside it (ruling 1).
+  const measured = supporting.some((finding) => isConclusive(finding) && finding.tier === 'T3');
+  const strongTiers = new Set(supporting.filter((finding) => finding.weight !== 'weak').map((finding) => finding.tier));
+  const level: Confidence = opposed
+    ? 'possible'
+    : server || (measured && local.knownFresh && device.state === 'found')
+      ? 'confirmed'
+      : measured || strongTiers.size > 1
+        ? 'very-likely'
+        : 'possible';
+  return atMost && levels.indexOf(level) < levels.indexOf(atMost) ? atMost : level;
+}
+
+/**
+ * What keeps Windows from a token is repaired before what a policy says: a device without a token cannot present itself,
+ * so the policy fails as well. A changed policy stands before the condition it uncovered.
+ */
+function order(a: Weighed, b: Weighed): number {
+  return Number(b.isNamed) - Number(a.isNamed) || bucket(a) - bucket(b) || levels.indexOf(a.confidence) - levels.indexOf(b.confidence) || score(b) - score(a);
+}
+
+function bucket({ gate, cause, confidence, for: supporting }: Weighed): number {
+  if (gate === 'token' && confidence !== 'possible') return 0;
+  if (gate === 'token' && supporting.some((finding) => finding.id === 'server-refused-token' && finding.weight !== 'weak')) return 1;
+  return cause === 'new-policy' ? 2 : 3;
+}
+
+function score({ for: supporting, against }: Weighed): number {
+  const sum = (findings: readonly Finding[]) => findings.reduce((total, finding) => total + weights[finding.weight] * tiers[finding.tier], 0);
+  return sum(supporting) - sum(against);
+}
