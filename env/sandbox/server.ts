@@ -30,6 +30,12 @@ export interface SandboxOptions {
   readonly throttling?: boolean;
 }
 
+/** Whose token: an app's, or the actions app's on behalf of a person. A negative lifetime makes an expired one. */
+export type TokenOf = (
+  | { readonly registration: Registration }
+  | { readonly userId: string; readonly scopes: readonly string[]; readonly capabilities?: readonly string[] }
+) & { readonly lifetimeSeconds?: number };
+
 export interface Sandbox {
   /** `https://localhost:port`: authority host and Graph base address alike. */
   readonly url: string;
@@ -47,8 +53,8 @@ export interface Sandbox {
   reset(): void;
   log(): readonly LogEntry[];
   clearLog(): void;
-  /** A token without the round trip: of an app, or of the actions app on behalf of a person. */
-  token(of: { registration: Registration } | { userId: string; scopes: readonly string[]; capabilities?: readonly string[] }): Promise<string>;
+  /** A token without the round trip. */
+  token(of: TokenOf): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -119,8 +125,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         registration: 'registration' in of ? of.registration : actions,
         audience: world.origin,
         origin: world.origin,
-        now: world.clock.now(),
-        lifetimeSeconds: 3599,
+        lifetimeSeconds: of.lifetimeSeconds ?? 3599,
         ...('userId' in of ? { person: of } : {}),
       }),
     async stop() {

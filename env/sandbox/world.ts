@@ -3,6 +3,7 @@ import { createFaults, type Faults } from './control/faults.ts';
 import { createLog, type RequestLog } from './control/log.ts';
 import type { Contoso } from './contoso/contoso.ts';
 import { seedContoso } from './contoso/seed.ts';
+import type { Licence } from './graph/operation.ts';
 import { createThrottle, type Throttle } from './graph/throttle.ts';
 import { createRandom } from './contoso/random.ts';
 
@@ -18,6 +19,7 @@ export interface World {
   seededAt: Date;
   removedPermissions: ReadonlySet<string>;
   logDelayMinutes: number;
+  licence: Licence;
   /** `https://localhost:port`, known once the server listens. */
   origin: string;
   /** Back to the first minute: data, clock, faults, log, permissions. */
@@ -41,6 +43,7 @@ export function createWorld(options: { clock?: () => Date; seed: number; throttl
     seededAt,
     removedPermissions: new Set(),
     logDelayMinutes: defaultLogDelayMinutes,
+    licence: 'P1',
     origin: '',
     reset() {
       clock.reset();
@@ -50,6 +53,7 @@ export function createWorld(options: { clock?: () => Date; seed: number; throttl
       throttle.enabled = options.throttling;
       world.removedPermissions = new Set();
       world.logDelayMinutes = defaultLogDelayMinutes;
+      world.licence = 'P1';
       world.seededAt = clock.now();
       world.contoso = seedContoso(world.seededAt, options.seed);
     },

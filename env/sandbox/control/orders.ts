@@ -86,5 +86,10 @@ export function obey(world: World, order: unknown): void {
     world.throttle.enabled = order['throttling'];
     understood = true;
   }
-  if (!understood) throw new OrderError('send fault, permissions, logDelayMinutes, clock or throttling');
+  if (order['licence'] !== undefined) {
+    if (order['licence'] !== 'free' && order['licence'] !== 'P1') throw new OrderError('licence must be free or P1');
+    world.licence = order['licence'];
+    understood = true;
+  }
+  if (!understood) throw new OrderError('send fault, permissions, logDelayMinutes, clock, throttling or licence');
 }

@@ -7,6 +7,7 @@ export function describe(world: World): object {
     clock: world.clock.now().toISOString(),
     seededAt: world.seededAt.toISOString(),
     logDelayMinutes: world.logDelayMinutes,
+    licence: world.licence,
     throttling: world.throttle.enabled,
     removedPermissions: [...world.removedPermissions],
     faults: world.faults.list(),

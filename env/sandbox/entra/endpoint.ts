@@ -40,7 +40,7 @@ export function createEntraEndpoint(world: World): (incoming: Incoming) => Promi
         return known ? keys : undefined;
       case 'oauth2/v2.0/token':
         if (incoming.method !== 'POST') return undefined;
-        return () => answerTokenRequest(segment, { form: new URLSearchParams(incoming.body), origin: world.origin, now: world.clock.now() });
+        return () => answerTokenRequest(segment, { form: new URLSearchParams(incoming.body), origin: world.origin });
       default:
         return undefined;
     }

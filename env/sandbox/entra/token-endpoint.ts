@@ -5,7 +5,6 @@ import { answersTo } from './tenant.ts';
 export interface GrantRequest {
   readonly form: URLSearchParams;
   readonly origin: string;
-  readonly now: Date;
 }
 
 /** One way to get a token. @throws OAuthError */

@@ -14,20 +14,22 @@ export interface TokenRequest {
   readonly registration: Registration;
   readonly audience: string;
   readonly origin: string;
-  readonly now: Date;
   readonly lifetimeSeconds: number;
   /** Present for a token on behalf of a person. */
   readonly person?: { readonly userId: string; readonly scopes: readonly string[]; readonly capabilities?: readonly string[] };
 }
 
-/** Issues an access token as Entra's v1 tokens for Graph look: `roles` for an app, `scp` for a person. */
+/**
+ * Issues an access token as Entra's v1 tokens for Graph look: `roles` for an app, `scp` for a person. Tokens live on real
+ * time, not on the tenant's clock: client libraries keep them by their own watch.
+ */
 export async function issueToken(request: TokenRequest): Promise<string> {
   const key = await signingKey();
   const { registration, person } = request;
   const claims = person
     ? { scp: person.scopes.join(' '), oid: person.userId, idtyp: 'user', ...(person.capabilities ? { xms_cc: person.capabilities } : {}) }
     : { roles: [...registration.roles], oid: registration.clientId, idtyp: 'app' };
-  const at = Math.floor(request.now.getTime() / 1000);
+  const at = Math.floor(Date.now() / 1000);
   return new SignJWT({ ...claims, appid: registration.clientId, tid: tenant.id, ver: '1.0', uti: randomUUID() })
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid })
     .setIssuer(`${request.origin}/${tenant.id}/v2.0`)
@@ -40,12 +42,12 @@ export async function issueToken(request: TokenRequest): Promise<string> {
 }
 
 /** @returns the caller behind an `Authorization` header, or a sentence that says what is wrong with it. */
-export async function readToken(authorization: string | undefined, origin: string, now: Date): Promise<Caller | string> {
+export async function readToken(authorization: string | undefined, origin: string): Promise<Caller | string> {
   const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
   if (!token) return 'Access token is empty.';
   const key = await signingKey();
   try {
-    const { payload } = await jwtVerify(token, key.publicKey, { currentDate: now, audience: graphAudiences(origin), algorithms: ['RS256'] });
+    const { payload } = await jwtVerify(token, key.publicKey, { audience: graphAudiences(origin), algorithms: ['RS256'] });
     const appId = String(payload['appid']);
     if (typeof payload['scp'] === 'string') {
       const capabilities = Array.isArray(payload['xms_cc']) ? payload['xms_cc'].map(String) : [];

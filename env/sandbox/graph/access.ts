@@ -12,12 +12,19 @@ const words = (text: string): string[] => text.split(' ').filter(Boolean);
 export const rolesOf = (contoso: Contoso, userId: string, now: Date): Set<string> =>
   new Set(activeRoles(contoso, userId, now).map((role) => role.roleTemplateId));
 
+/** Delegated permissions that open a person's own data and nobody else's. */
+const selfOnly = new Set(['User.Read', 'User.ReadWrite', 'UserAuthMethod-TAP.Read', 'UserAuthMethod-TAP.ReadWrite', 'UserAuthenticationMethod.Read', 'UserAuthenticationMethod.ReadWrite']);
+
+const isSelf = (contoso: Contoso, userId: string, asked = ''): boolean =>
+  asked.toLowerCase() === userId.toLowerCase() ||
+  contoso.users.some((user) => user['id'] === userId && String(user['userPrincipalName']).toLowerCase() === asked.toLowerCase());
+
 /**
  * Lets the request pass, or refuses it in the words of the service behind it.
  * @param removed permissions that a test has taken away, whatever the token says
  * @throws GraphError 401 without a token, 403 without permission or role
  */
-export function checkAccess(op: Operation, caller: Caller, contoso: Contoso, now: Date, removed: ReadonlySet<string>): void {
+export function checkAccess(op: Operation, caller: Caller, params: readonly string[], contoso: Contoso, now: Date, removed: ReadonlySet<string>): void {
   if (caller.kind === 'none') throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
   const row = permissions[op.id];
   if (!row) throw forbidden(op.family);
@@ -27,6 +34,8 @@ export function checkAccess(op: Operation, caller: Caller, contoso: Contoso, now
   const permitted = all ? all.every((name) => held.has(name)) : listed.some((name) => held.has(name));
   if (!permitted) throw forbidden(op.family);
   if (caller.kind === 'app') return;
+  const usable = listed.filter((name) => held.has(name));
+  if (op.id.includes('/users/{id}') && usable.every((name) => selfOnly.has(name)) && !isSelf(contoso, caller.userId, params[0])) throw forbidden(op.family);
   const roles = readingRoles[op.id];
   if (!roles) return;
   const active = rolesOf(contoso, caller.userId, now);

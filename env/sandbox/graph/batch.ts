@@ -71,15 +71,15 @@ export async function runBatch(
   for (const part of parts) running.set(part.id.toLowerCase(), after(part));
 
   async function after(part: BatchPart): Promise<PartAnswer> {
-    const earlier = await Promise.all(part.dependsOn.map((id) => running.get(id.toLowerCase())));
-    if (earlier.some((answer) => answer !== undefined && answer.status >= 400)) {
+    const earlier = await Promise.all(part.dependsOn.flatMap((id) => running.get(id.toLowerCase()) ?? []));
+    if (earlier.some((answer) => answer.status >= 400)) {
       const error = { error: { code: 'FailedDependency', message: 'A request this one depends on has failed.' } };
       return { id: part.id, status: 424, headers: { 'content-type': 'application/json' }, body: error };
     }
     return run(part);
   }
 
-  const answers = await Promise.all(running.values());
+  const answers = await Promise.all([...running.values()]);
   for (let i = answers.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [answers[i], answers[j]] = [answers[j] as PartAnswer, answers[i] as PartAnswer];

@@ -26,6 +26,7 @@ export function createGraphEndpoint(world: World): (incoming: Incoming) => Promi
     throttle: world.throttle,
     removedPermissions: () => world.removedPermissions,
     logDelayMinutes: () => world.logDelayMinutes,
+    licence: () => world.licence,
   });
 
   return async (incoming) => {
@@ -33,7 +34,7 @@ export function createGraphEndpoint(world: World): (incoming: Incoming) => Promi
     const clientRequestId = incoming.headers['client-request-id'] ?? requestId;
     const ids = { 'request-id': requestId, 'client-request-id': clientRequestId };
     const [, version = 'v1.0', path = '/'] = addressPattern.exec(incoming.pathname) ?? [];
-    const token = await readToken(incoming.headers['authorization'], world.origin, world.clock.now());
+    const token = await readToken(incoming.headers['authorization'], world.origin);
     const caller: Caller = typeof token === 'string' ? { kind: 'none' } : token;
     const entry = world.log.begin({ method: incoming.method, path: incoming.readable, caller });
     const faults = world.faults.hit({ method: incoming.method, readable: incoming.readable, isPart: false });

@@ -5,6 +5,9 @@ import type { Family } from './rules/type-rule.ts';
 
 export type Version = 'v1.0' | 'beta';
 
+/** What the tenant has paid for: without P1 the sign-in log stays shut and logs are kept for a week. */
+export type Licence = 'free' | 'P1';
+
 /** One request as an operation sees it: who asks, for what, and when. */
 export interface Call {
   readonly contoso: Contoso;
@@ -25,6 +28,7 @@ export interface Call {
   readonly logDelayMinutes: number;
   /** Permissions a test has taken away, whatever the token says. */
   readonly removedPermissions: ReadonlySet<string>;
+  readonly licence: Licence;
   /** Whether the next collection starts with an empty page (a fault, for tests). */
   readonly emptyFirstPage: boolean;
 }

@@ -2,7 +2,7 @@ import type { Contoso } from '../contoso/contoso.ts';
 import { checkAccess } from './access.ts';
 import type { Caller } from './caller.ts';
 import { GraphError } from './errors.ts';
-import { Reply, type Call, type Version } from './operation.ts';
+import { Reply, type Call, type Licence, type Version } from './operation.ts';
 import { operations } from './resources/index.ts';
 import { createRouter } from './router.ts';
 import type { Throttle } from './throttle.ts';
@@ -16,6 +16,7 @@ export interface GraphWorld {
   readonly throttle: Throttle;
   readonly removedPermissions: () => ReadonlySet<string>;
   readonly logDelayMinutes: () => number;
+  readonly licence: () => Licence;
 }
 
 /** One request, or one part of a batch, with the version already taken off the path. */
@@ -51,7 +52,7 @@ export function createServe(world: GraphWorld): Serve {
     const now = world.now();
     const write = request.method !== 'GET' && !op.answersReads;
     world.throttle.count(op.service, request.caller, { method: request.method, path, query: request.query, write });
-    checkAccess(op, request.caller, world.contoso(), now, world.removedPermissions());
+    checkAccess(op, request.caller, params, world.contoso(), now, world.removedPermissions());
     const call: Call = {
       contoso: world.contoso(),
       now,
@@ -67,6 +68,7 @@ export function createServe(world: GraphWorld): Serve {
       logDelayMinutes: world.logDelayMinutes(),
       removedPermissions: world.removedPermissions(),
       emptyFirstPage: request.emptyFirstPage ?? false,
+      licence: world.licence(),
     };
     const answer = await op.answer(call);
     const reply = answer instanceof Reply ? answer : new Reply(200, answer);

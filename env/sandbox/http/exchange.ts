@@ -61,7 +61,7 @@ export type Delivery = 'whole' | 'truncated' | 'never';
 export function send(response: ServerResponse, answer: Answer, delivery: Delivery, now: Date): void {
   if (delivery === 'never') return;
   const isText = typeof answer.body === 'string';
-  const text = answer.body === undefined ? '' : isText ? (answer.body as string) : JSON.stringify(answer.body);
+  const text = answer.body === undefined ? '' : isText ? (answer.body) : JSON.stringify(answer.body);
   const bytes = Buffer.from(text);
   const headers: Record<string, string> = {
     date: now.toUTCString(),

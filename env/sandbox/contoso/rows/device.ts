@@ -33,7 +33,7 @@ export function deviceRow(story: DeviceStory, at: Moments, more: Partial<Device>
     accountEnabled: true,
     alternativeSecurityIds: (story.thumbprint === null
       ? []
-      : [{ type: 2, identityProvider: null, key: certificateKey(story.thumbprint) }]) as NonNullable<Device['alternativeSecurityIds']>,
+      : [{ type: 2, identityProvider: null, key: certificateKey(story.thumbprint) }]),
     approximateLastSignInDateTime: at.daysAgo(6),
     complianceExpirationDateTime: null,
     deviceCategory: null,

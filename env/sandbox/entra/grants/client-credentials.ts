@@ -44,6 +44,6 @@ function audienceOf({ form, origin }: GrantRequest): string {
 export const clientCredentials: Grant = async (request) => {
   const registration = authenticate(request);
   const audience = audienceOf(request);
-  const token = await issueToken({ registration, audience, origin: request.origin, now: request.now, lifetimeSeconds });
+  const token = await issueToken({ registration, audience, origin: request.origin, lifetimeSeconds });
   return { token_type: 'Bearer', expires_in: lifetimeSeconds, ext_expires_in: lifetimeSeconds, access_token: token };
 };

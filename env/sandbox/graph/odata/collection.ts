@@ -1,5 +1,5 @@
 import { badRequest, unsupportedQuery } from '../errors.ts';
-import type { Call } from '../operation.ts';
+import { Reply, type Call } from '../operation.ts';
 import type { TypeRule } from '../rules/type-rule.ts';
 import { checkFilter } from './filter-check.ts';
 import { matches, type Row } from './filter-match.ts';
@@ -104,6 +104,19 @@ function nextLink(call: Call, offset: number): string {
   query.set('$skiptoken', encodeToken(offset));
   const text = [...query].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
   return `${call.origin}/${call.version}${encodeURI(call.path)}?${text}`;
+}
+
+/** Answers `/$count`: a number as text, only for advanced queries. */
+export function count(call: Call, rule: TypeRule, rows: readonly Row[]): Reply {
+  if (call.headers['consistencylevel']?.toLowerCase() !== 'eventual') throw unsupportedQuery("'/$count' needs 'ConsistencyLevel: eventual'.");
+  const filter = readFilter({ ...call, query: withCount(call.query) }, rule);
+  return new Reply(200, String(filter ? rows.filter((row) => matches(filter, row)).length : rows.length));
+}
+
+function withCount(query: URLSearchParams): URLSearchParams {
+  const copy = new URLSearchParams(query);
+  copy.set('$count', 'true');
+  return copy;
 }
 
 /** Answers one object. */

@@ -29,7 +29,7 @@ export function checkFilter(filter: Filter, rule: TypeRule): boolean {
     }
   };
 
-  function visit(node: Filter, prefix: { variable: string; path: string } | undefined): void {
+  function visit(node: Filter, prefix: { variable: string; path: string } | undefined, negated = false): void {
     const full = (path: string): string => {
       if (!prefix) return path;
       if (path === prefix.variable) return prefix.path;
@@ -42,26 +42,29 @@ export function checkFilter(filter: Filter, rule: TypeRule): boolean {
           demandOr(node.left);
           demandOr(node.right);
         }
-        visit(node.left, prefix);
-        visit(node.right, prefix);
+        visit(node.left, prefix, negated);
+        visit(node.right, prefix, negated);
         return;
       case 'not':
         if (rule.family !== 'directory') throw unsupportedQuery(`'not' is not supported for resource '${rule.name}'.`);
         advanced = true;
-        visit(node.of, prefix);
+        visit(node.of, prefix, true);
         return;
       case 'compare':
+        if (negated) demand(full(node.path), 'not');
         if (node.path.endsWith('/$count')) demand(node.path.slice(0, -'/$count'.length), '/$count');
         else demand(full(node.path), node.operator);
         return;
       case 'in':
+        if (negated) demand(full(node.path), 'not');
         demand(full(node.path), 'in');
         return;
       case 'function':
+        if (negated) demand(full(node.path), 'not');
         demand(full(node.path), node.name);
         return;
       case 'any':
-        visit(node.of, { variable: node.variable, path: node.path });
+        visit(node.of, { variable: node.variable, path: node.path }, negated);
         return;
     }
   }

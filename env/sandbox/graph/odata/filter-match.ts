@@ -17,9 +17,10 @@ function valueAt(row: unknown, path: string): unknown {
 function order(left: unknown, right: Literal): number | undefined {
   if (left === undefined || left === null) return right === null ? 0 : undefined;
   if (right === null) return undefined;
-  if (right instanceof Date) return new Date(String(left)).getTime() - right.getTime();
+  if (right instanceof Date) return typeof left === 'string' ? new Date(left).getTime() - right.getTime() : undefined;
   if (typeof right === 'string') {
-    const [a, b] = [String(left as string).toLowerCase(), right.toLowerCase()];
+    if (typeof left !== 'string') return undefined;
+    const [a, b] = [left.toLowerCase(), right.toLowerCase()];
     return a < b ? -1 : a > b ? 1 : 0;
   }
   if (typeof left !== typeof right) return undefined;

@@ -9,7 +9,7 @@ const valuesOf = (text: string): string[] => [...text.matchAll(/"([^"]*)"|\b(tru
 function clauseHolds(clause: string, device: Row): boolean {
   const [, name = '', operator = '', text = ''] = clausePattern.exec(clause.trim().replace(/^\(|\)$/g, '')) ?? [];
   const value = device[name];
-  const given = value === undefined || value === null || value === '' ? null : String(value as string).toLowerCase();
+  const given = typeof value === 'string' ? value.toLowerCase() || null : typeof value === 'boolean' ? String(value) : null;
   const wanted = valuesOf(text);
   switch (operator.toLowerCase()) {
     case 'eq':

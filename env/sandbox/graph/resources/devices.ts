@@ -1,5 +1,5 @@
 import { notFound } from '../errors.ts';
-import { collection, single } from '../odata/collection.ts';
+import { collection, count, single } from '../odata/collection.ts';
 import type { Row } from '../odata/filter-match.ts';
 import { operation, type Call } from '../operation.ts';
 import { device } from '../rules/device.ts';
@@ -34,6 +34,7 @@ function delta(call: Call): object {
 }
 
 export const devices = [
+  operation('GET /devices/$count', 'identity', 'directory', (call) => count(call, device, call.contoso.devices)),
   operation('GET /devices', 'identity', 'directory', (call) => collection(call, device, call.contoso.devices)),
   operation('GET /devices/delta', 'identity', 'directory', delta),
   operation('GET /devices/{id}', 'identity', 'directory', (call) => single(call, device, deviceOf(call, call.params[0] ?? ''))),

@@ -1,5 +1,5 @@
 import { maySeeAppliedPolicies } from '../access.ts';
-import { notFound } from '../errors.ts';
+import { GraphError, notFound } from '../errors.ts';
 import { collection, single, type PageRules } from '../odata/collection.ts';
 import type { Row } from '../odata/filter-match.ts';
 import { operation, type Call } from '../operation.ts';
@@ -20,6 +20,9 @@ const betaRule: TypeRule = {
 
 /** v1.0 knows interactive sign-ins only; so does beta until `signInEventTypes` is asked about. */
 function rowsFor(call: Call): Row[] {
+  if (call.licence === 'free') {
+    throw new GraphError(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant', "Neither tenant is B2C or tenant doesn't have premium license");
+  }
   const rows = visible(call.contoso.signIns, 'createdDateTime', call);
   const asksForTypes = call.version === 'beta' && (call.query.get('$filter') ?? '').includes('signInEventTypes');
   return asksForTypes ? rows : rows.filter((row) => row['isInteractive'] === true);

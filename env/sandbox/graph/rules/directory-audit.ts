@@ -6,12 +6,12 @@ export const directoryAudit = typeRule('directoryAudit', 'reports', {
     'eq ge le':
       'activityDateTime',
     'eq startsWith':
-      'activityDisplayName initiatedBy targetResources',
+      'activityDisplayName',
     'eq':
       'correlationId loggedByService',
   },
   plain:
-    'id additionalDetails category operationType result resultReason',
+    'id additionalDetails category initiatedBy operationType result resultReason targetResources',
   paths: {
     eq: 'initiatedBy/user/id initiatedBy/user/displayName initiatedBy/app/appId initiatedBy/app/displayName targetResources/id',
     'eq startsWith': 'initiatedBy/user/userPrincipalName targetResources/displayName',

@@ -397,6 +397,14 @@ export const permissions: Readonly<Record<string, PermissionRow>> = {
     delegated:
       'RoleManagement.Read.Directory Directory.Read.All Directory.ReadWrite.All RoleManagement.ReadWrite.Directory',
   },
+  'GET /devices/$count': {
+    app: 'Device.Read.All Directory.Read.All Device.ReadWrite.All Directory.ReadWrite.All',
+    delegated: 'Device.Read.All Directory.Read.All Directory.ReadWrite.All',
+  },
+  'GET /users/$count': {
+    app: 'User.Read.All Directory.Read.All',
+    delegated: 'User.Read.All Directory.Read.All',
+  },
   'GET /users': {
     app: 'User.ReadBasic.All User.Read.All Directory.Read.All',
     delegated: 'User.ReadBasic.All User.Read.All Directory.Read.All',

@@ -4,16 +4,16 @@ import { typeRule } from './type-rule.ts';
 export const signIn = typeRule('signIn', 'reports', {
   filterable: {
     'eq startsWith':
-      'appDisplayName deviceDetail ipAddress location riskEventTypes_v2 userDisplayName userPrincipalName',
+      'appDisplayName ipAddress riskEventTypes_v2 userDisplayName userPrincipalName',
     'eq':
       'appId clientAppUsed conditionalAccessStatus correlationId resourceDisplayName resourceId riskDetail ' +
-      'riskLevelAggregated riskLevelDuringSignIn riskState status userId',
+      'riskLevelAggregated riskLevelDuringSignIn riskState userId',
     'eq ge le':
       'createdDateTime',
   },
   plain:
-    'id appliedConditionalAccessPolicies authenticationAppDeviceDetails homeTenantId isInteractive ' +
-    'resourceTenantId riskEventTypes servicePrincipalId servicePrincipalName userAgent',
+    'id appliedConditionalAccessPolicies authenticationAppDeviceDetails deviceDetail homeTenantId isInteractive ' +
+    'location status resourceTenantId riskEventTypes servicePrincipalId servicePrincipalName userAgent',
   paths: {
     eq: 'status/errorCode',
     'eq startsWith': 'deviceDetail/browser deviceDetail/operatingSystem location/city location/state location/countryOrRegion',
