@@ -20,7 +20,7 @@ module.exports = {
     forbid('conversations-stay-inside', 'dialogs and jobs call cases and show through cards.',
       { path: '^(dialogs|bot/jobs)/' }, { path: '^bot/(graph|store|web|auth)/|^env/' }),
     forbid('nobody-imports-the-front-door', 'web, auth and index.ts introduce everyone; nobody inside imports them.',
-      { path: '^(bot|cards|dialogs)/', pathNot: '^bot/(web|auth)/|^bot/index\\.ts$' }, { path: '^bot/(web|auth)/|^bot/index\\.ts$' }),
+      { path: '^(bot|cards|dialogs)/', pathNot: '^bot/(web|auth|house)/|^bot/index\\.ts$' }, { path: '^bot/(web|auth)/|^bot/index\\.ts$' }),
     forbid('sdk-fence-botbuilder', 'Only bot/web and bot/auth know botbuilder and restify.',
       { path: '^(bot|cards|dialogs|env|appPackage)/', pathNot: '^bot/(web|auth)/' }, { path: 'node_modules/(botbuilder|botframework-|restify)' }),
     forbid('sdk-fence-graph', 'Only bot/graph knows the Graph client and MSAL (bot/auth brings the step-up).',
