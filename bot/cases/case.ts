@@ -33,6 +33,8 @@ export interface Case {
   readonly captureCount: number;
   /** Goes up when the reporter's card should appear anew at the end of the chat instead of being updated above. */
   readonly anchor: number;
+  /** Since when the reporter's chat cannot be written to; absent while it can. */
+  readonly reporterUnreachableSince?: string;
 }
 
 /** `gathering`: the world is being read. `collecting`: something is needed from the reporter. `diagnosed`: a verdict stands. */

@@ -276,7 +276,8 @@ export type GraphKey =
 
 /** Why a key is absent (or incomplete). `forbidden` is a 403 and never "there is none". */
 export interface GraphGap {
-  key: GraphKey | string;
+  /** A {@link GraphKey} or a `key.property` path. */
+  key: string;
   reason: 'forbidden' | 'throttled' | 'unavailable' | 'timed-out' | 'unreadable' | 'not-licensed' | 'not-asked' | 'incomplete';
   /** The least application permission that would have answered, when that is what is missing. */
   permission?: string;
