@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generate } from 'selfsigned';
@@ -11,7 +12,9 @@ export interface Certificate {
 
 /** Makes a certificate for this machine's own names; the key stays in memory, the certificate goes to `cert.pem` in `dir`. */
 export async function makeCertificate(dir: string): Promise<Certificate> {
-  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+  // clients look certificates up by subject: two sandboxes that one process trusts must not share it
+  const commonName = `Contoso sandbox ${randomUUID().slice(0, 8)}`;
+  const made = await generate([{ name: 'commonName', value: commonName }], {
     keyType: 'ec',
     algorithm: 'sha256',
     extensions: [
