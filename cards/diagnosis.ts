@@ -51,7 +51,7 @@ export function diagnosis(c: Case, d: Diagnosis): DiagnosisView {
     eyebrow: `Case ${c.number} · ${plainOr(c.device.name ?? d.device?.name, 'your laptop', 40)}`,
     sure: unknown ? confidenceWords.unknown.eyebrow : confidenceWords[d.confidence].eyebrow,
     title: unknown ? verdictTexts.unclear.plainTitle : text.plainTitle,
-    meaning: [unknown ? verdictTexts.unclear.whatItMeans : text.whatItMeans, subReasonTexts[d.subReason ?? ''] ?? ''].join(' ').trim(),
+    meaning: [unknown ? verdictTexts.unclear.whatItMeans : text.whatItMeans, subReasonTexts.get(d.subReason ?? '') ?? ''].join(' ').trim(),
     answers: [
       { question: 'Is it my fault?', answer: unknown ? verdictTexts.unclear.yourFault : text.yourFault },
       { question: 'Who fixes it?', answer: `${text.whoFixes} ${hasItNow(c.holder, plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60))}` },

@@ -26,7 +26,6 @@ export function face<View extends object>(template: object): Face<View> {
         type: 'AdaptiveCard',
         $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
         version: '1.5',
-        lang: 'en',
         fallbackText: plain(summary, 240),
         body: [...banner(frame), ...drawn.body],
         ...(drawn.actions && drawn.actions.length > 0 ? { actions: drawn.actions } : {}),

@@ -42,8 +42,8 @@ export function elevatedRun(c: Case): ElevatedRunView {
     toggle: 'For IT: the steps',
     steps: [
       { number: '1', text: 'Ask the person to stay signed in. Press the Windows key, type cmd, and open it as administrator with your own administrator account.' },
-      { number: '2', text: 'Type this line and press Enter. Nothing will be shown:' },
-      { number: '3', text: 'Paste the text here in the person’s chat, or into the box below.' },
+      { number: '2', text: 'Type the line below and press Enter. Nothing will be shown; the text is ready to be pasted.' },
+      { number: '3', text: 'Paste it here in the person’s chat, or into the box below.' },
     ],
     command: commands.toClipboard,
     input: {

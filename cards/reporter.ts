@@ -33,7 +33,8 @@ function collectingCard(c: Case, frame: Frame): Shown {
     case 'elevated-capture':
       return elevatedRunCard(c, frame);
     case 'which-device':
-      return whichDeviceCard(c, frame);
+      // Without anything to choose from, the laptop itself says best which one it is.
+      return c.device.choices?.length ? whichDeviceCard(c, frame) : howToCard(c, frame);
     case 'rest-of-capture':
       return restOfCaptureCard(c, frame);
     case 'capture':

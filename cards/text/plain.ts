@@ -44,10 +44,12 @@ export function plainOr(text: string | undefined, instead: string, max = 120): s
   return (text === undefined ? '' : plain(text, max)) || instead;
 }
 
+const startsMarkdown = /(?<![\p{L}\p{N}])[_\-+.=]+|[_.]+(?![\p{L}\p{N}])|[*[\]()<>`~#!|\\:/&@]+/gu;
+
 /**
  * For the one place where a client draws Markdown in spite of itself: titles of choices. An underscore or hyphen inside a
  * word stays, everything that could start a link, an image, emphasis, code or a list becomes a space.
  */
 export function choiceTitle(text: string, max = 60): string {
-  return plain(plain(text, max).replace(/(?<![\p{L}\p{N}])[_\-+.]+|_+(?![\p{L}\p{N}])|[*[\]()<>`~#!|\\:/&@]+/gu, ' '), max);
+  return plain(plain(text, max).replace(startsMarkdown, ' '), max);
 }

@@ -337,7 +337,7 @@ export const guideHeader =
   'CAA50021 usually means that the laptop’s registration with the company, or a company rule about laptops, stopped the sign-in. The same code also appears for network, clock and sign-in data, so we rule those out too.';
 
 /** For `not-device`: what refused instead; follows "whatItMeans". Keys are the physician's sub-reasons. */
-export const subReasonTexts: Record<string, string> = {
+export const subReasonTexts: ReadonlyMap<string, string> = new Map(Object.entries({
   'client-broker': 'It looks as if Windows’ own sign-in helper got stuck on this laptop.',
   mfa: 'The extra confirmation, such as the prompt on your phone, was not completed.',
   'session-age': 'The last sign-in was too long ago, so you are asked again. That is by design.',
@@ -352,4 +352,4 @@ export const subReasonTexts: Record<string, string> = {
   terms: 'Terms of use are waiting for your consent.',
   'sign-in-risk': 'The sign-in looked unusual, and your security team wants to see it first.',
   licence: 'The app found no licence for you.',
-};
+}));

@@ -106,7 +106,7 @@ export const readingWords: Record<Reading, { readonly mark: string; readonly wor
   failed: { mark: '!', word: 'could not be read' },
 };
 
-const joinNames: Readonly<Record<string, string>> = {
+const joinNames: ReadonlyMap<string, string> = new Map(Object.entries({
   'entra-joined': 'Entra joined',
   'hybrid-joined': 'hybrid joined',
   'domain-only': 'domain only',
@@ -114,9 +114,9 @@ const joinNames: Readonly<Record<string, string>> = {
   registered: 'Entra registered',
   'on-premises-registered': 'registered on premises',
   none: 'not joined',
-};
+}));
 
 /** How the device is tied to Entra, on the helpdesk's card; empty when not known. */
 export function joinName(joinType: string | undefined): string {
-  return joinNames[joinType ?? ''] ?? '';
+  return joinNames.get(joinType ?? '') ?? '';
 }

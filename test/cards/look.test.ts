@@ -11,7 +11,7 @@ const find = createRequire(import.meta.url);
 const script = readFileSync(find.resolve('adaptivecards/dist/adaptivecards.js'), 'utf8');
 const sheet = readFileSync(find.resolve('adaptivecards/dist/adaptivecards.css'), 'utf8');
 const markdown = readFileSync(new URL('../../node_modules/markdown-it/dist/browser/markdown-it.umd.min.js', import.meta.url), 'utf8');
-const inPage = readFileSync(new URL('./helpers/in-page.js', import.meta.url), 'utf8');
+const html = readFileSync(new URL('./helpers/page.html', import.meta.url), 'utf8');
 
 /** Set to also keep a picture of every card in every theme; otherwise phones in light and dark, desktop in light. */
 const keepAll = process.env.CARD_PICTURES === 'all';
@@ -71,9 +71,9 @@ async function open(browser: Browser, theme: Theme, width: number, faults: strin
   page.on('request', (request) => {
     if (!request.url().startsWith('data:') && request.url() !== 'about:blank') faults.push(`asked the network for ${request.url()}`);
   });
-  await page.setContent('<!doctype html><html lang="en"><head><title>cards</title></head><body></body></html>');
+  await page.setContent(html);
   await page.addStyleTag({ content: sheet + styleSheet(theme, width) });
-  for (const content of [script, markdown, inPage]) await page.addScriptTag({ content });
+  for (const content of [script, markdown]) await page.addScriptTag({ content });
   return page;
 }
 
