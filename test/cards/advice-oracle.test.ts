@@ -23,7 +23,7 @@ const costly: readonly RegExp[] = [
   /(remove|disconnect) (\w+ )?(work )?account/i,
   /sign out of windows/i,
   /clear (\w+ )?(tpm|chip|cache|credentials)/i,
-  /delete/i,
+  /\bdelet(e|ing)\b/i,
 ];
 
 /** What only an administrator can do, or what locks a person out. Never on a reporter's card. */
@@ -40,7 +40,7 @@ describe('advice to reporters', () => {
   it('mentions cookies, passwords, cleaners and the like only to say no', () => {
     for (const { card } of theirs) {
       for (const sentence of sentences(card)) {
-        for (const advice of costly) if (advice.test(sentence) && !/has been deleted|deleted after seven days|deleted devices|disabled or deleted|^Cause 1, device record deleted/.test(sentence)) assert.match(sentence, refuses, sentence);
+        for (const advice of costly) if (advice.test(sentence)) assert.match(sentence, refuses, sentence);
       }
     }
   });
