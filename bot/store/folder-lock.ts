@@ -6,6 +6,9 @@ import { helpdeskError } from '../errors.ts';
 /** SQLite's "somebody else holds the lock". */
 const SQLITE_BUSY = 5;
 
+/** A lock nobody refers to would be collected as garbage, and its file closed with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Claims a data folder for this process until `release` or until the process ends, however it ends: the claim is an
  * exclusive SQLite transaction on an empty file, that is an fcntl or LockFileEx lock, which the kernel drops with its
@@ -36,6 +39,11 @@ export function lockFolder(folder: string): { release(): void } {
       error,
     );
   }
-  const held = file;
-  return { release: () => held.close() };
+  const lock = file;
+  held.add(lock);
+  return {
+    release() {
+      if (held.delete(lock)) lock.close();
+    },
+  };
 }
