@@ -1,0 +1,12 @@
+/** The outcome of `work` if it comes in time, else what `late` says; the work goes on either way. */
+export async function inTime<T>(work: Promise<T>, withinMs: number, late: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late()), withinMs);
+  });
+  try {
+    return await Promise.race([work, patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
