@@ -15,10 +15,12 @@ const announced = /(?:\b(?:error|err|code|fehler|fehlercode|errorcode|status cod
  * @param text at most a quarter of a megabyte in practice; linear in it.
  */
 export function codesIn(text: string): string[] {
-  if (!/\d{4}|error_/i.test(text)) return [];
+  if (!/\d{2}|error_/i.test(text)) return [];
   const found: { at: number; code: string }[] = [];
   for (const match of text.matchAll(certain)) add(found, match.index, match[0]);
-  for (const match of text.matchAll(bare)) if (isKnownNumber(match[0])) add(found, match.index, match[0]);
+  for (const match of text.matchAll(bare)) {
+    if (isKnownNumber(match[0], text.slice(Math.max(0, match.index - 24), match.index))) add(found, match.index, match[0]);
+  }
   for (const match of text.matchAll(announced)) {
     const code = `AADSTS${match[1]}`;
     const winHttp = canonical(match[1] ?? '');
@@ -34,9 +36,10 @@ function add(found: { at: number; code: string }[], at: number, raw: string): vo
   if (code && code !== '0x000') found.push({ at, code });
 }
 
-/** Ten digits are a telephone number far more often than an HRESULT, and eight a date. */
-function isKnownNumber(raw: string): boolean {
+/** Eight or ten digits are a telephone number far more often than an HRESULT: they need a word before them, or a line of their own. */
+function isKnownNumber(raw: string, before: string): boolean {
   const code = canonical(raw);
   if (!code) return false;
+  if (/^(?:\d{8}|\d{10})$/.test(raw) && !/(?:^|\n|error|code|status|result|fehler|returned|hr)[\s:=#('"]{0,4}$/i.test(before)) return false;
   return knownCodes.has(code) || (raw.startsWith('-') && /^(?:0x8|0xc0|0xd0|CAA)/.test(code));
 }

@@ -13,7 +13,8 @@ export function hasEvidence(items: readonly Item[], text: string): boolean {
     if (item.kind === 'title') sum += 0.5;
     else if (item.field) {
       const weight = weightOf(item);
-      hasValue ||= item.value !== '' && (weight > 0 || sum > 0);
+      // Addresses are printed empty where the tenant has none; an empty flag is a list of names to look for.
+      hasValue ||= item.value === '' ? item.field.kind === 'url' : weight > 0 || sum > 0;
       sum += weight;
     }
     if (sum >= 2 && hasValue) return true;

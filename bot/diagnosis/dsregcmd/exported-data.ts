@@ -1,10 +1,12 @@
 /** Outputs that a script turned into data before they were posted: JSON, and CSV or Markdown tables lying on their side. */
+import { columnTableAt } from './column-tables.ts';
 import { fieldNamed } from './fields.ts';
 import { sectionTitled } from './sections.ts';
 
 const maxDepth = 6;
 const nameKeys = ['name', 'field', 'property', 'key', 'setting'];
 const valueKeys = ['value', 'state', 'data'];
+const titleKeys = ['section', 'title', 'group', 'category'];
 
 /** The text of the rows inside a JSON document, or nothing when the text is no JSON. */
 export function linesOfJson(text: string): string | undefined {
@@ -16,33 +18,47 @@ export function linesOfJson(text: string): string | undefined {
   } catch {
     return undefined;
   }
-  const lines: string[] = [];
-  collect(data, lines, 0);
-  return lines.length > 0 ? lines.join('\n') : undefined;
+  const unfolded: Unfolded = { lines: [], title: '' };
+  collect(data, unfolded, 0);
+  return unfolded.lines.length > 0 ? unfolded.lines.join('\n') : undefined;
 }
 
-function collect(data: unknown, lines: string[], depth: number): void {
+interface Unfolded {
+  readonly lines: string[];
+  /** The last section written. */
+  title: string;
+}
+
+function collect(data: unknown, unfolded: Unfolded, depth: number): void {
   if (depth > maxDepth) return;
-  if (typeof data === 'string') lines.push(data);
-  else if (Array.isArray(data)) for (const item of data) collect(item, lines, depth + 1);
-  else if (data !== null && typeof data === 'object') collectObject(data as Record<string, unknown>, lines, depth);
+  if (typeof data === 'string') unfolded.lines.push(data);
+  else if (Array.isArray(data)) for (const item of data) collect(item, unfolded, depth + 1);
+  else if (data !== null && typeof data === 'object') collectObject(data as Record<string, unknown>, unfolded, depth);
 }
 
-function collectObject(data: Record<string, unknown>, lines: string[], depth: number): void {
+function collectObject(data: Record<string, unknown>, unfolded: Unfolded, depth: number): void {
+  const { lines } = unfolded;
   const entries = Object.entries(data);
   const nameOf = entries.find(([key, value]) => nameKeys.includes(key.toLowerCase()) && typeof value === 'string');
   const valueOf = entries.find(([key]) => valueKeys.includes(key.toLowerCase()));
   if (nameOf && valueOf && fieldNamed(String(nameOf[1]))) {
+    enterSection(unfolded, entries.find(([key]) => titleKeys.includes(key.toLowerCase()))?.[1]);
     lines.push(`${String(nameOf[1])} : ${scalar(valueOf[1])}`);
     return;
   }
   for (const [key, value] of entries) {
     if (value !== null && typeof value === 'object') {
-      if (sectionTitled(key)) lines.push(`| ${key} |`);
-      collect(value, lines, depth + 1);
+      enterSection(unfolded, key);
+      collect(value, unfolded, depth + 1);
     } else if (typeof value === 'string' && value.includes('\n')) lines.push(value);
     else lines.push(`${key} : ${scalar(value)}`);
   }
+}
+
+function enterSection(unfolded: Unfolded, title: unknown): void {
+  if (typeof title !== 'string' || title === unfolded.title || !sectionTitled(title)) return;
+  unfolded.title = title;
+  unfolded.lines.push(`| ${title} |`);
 }
 
 function scalar(value: unknown): string {
@@ -59,6 +75,12 @@ export function uprightTables(lines: readonly string[]): string[] {
   const upright: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
+    const columns = columnTableAt(lines, at);
+    if (columns) {
+      columns.names.forEach((name, index) => upright.push(`${name} : ${columns.cells[index] ?? ''}`));
+      at = columns.at;
+      continue;
+    }
     const table = headerCells(line);
     const below = table ? rowBelow(lines, at, table) : undefined;
     if (!table || !below) {

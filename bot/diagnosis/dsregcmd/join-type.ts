@@ -34,8 +34,10 @@ export function isJoined({ device, details, preJoin, postJoin, sso, ngc }: Captu
 }
 
 function isDomainJoined({ device, preJoin }: Capture): boolean | undefined {
-  if (device.domainJoined === 'YES' || device.domainName !== undefined) return true;
+  if (device.domainJoined === 'YES') return true;
   if (device.domainJoined === 'NO') return false;
+  // The name of the domain is printed for members only.
+  if (device.domainName !== undefined) return true;
   // Pre-join rows are printed for domain joined machines only.
   return preJoin ? true : undefined;
 }

@@ -34,7 +34,12 @@ function oneLineEnd(text: string): string {
   // A text copied out of JSON carries its line ends as `\n`; a single one may as well be DOMAIN\name.
   const escaped = lines.match(/\\r?\\?n/g)?.length ?? 0;
   const real = lines.match(/\n/g)?.length ?? 0;
-  return escaped >= 5 && real < 3 ? lines.replace(/\\r\\n|\\n/g, '\n') : lines;
+  return escaped >= 5 && real < 3 ? lines.replace(/\\(r\\n|[nrt"\\])/g, (_, letter: string) => unescaped(letter)) : lines;
+}
+
+function unescaped(letter: string): string {
+  if (letter === '"' || letter === '\\') return letter;
+  return letter === 't' ? '\t' : '\n';
 }
 
 function plainLetters(text: string): string {

@@ -41,7 +41,7 @@ function enter(place: Place, item: Item & { kind: 'title' }): void {
   place.title = titleOf(item);
   place.group = undefined;
   if (item.section.key === 'workaccount') {
-    place.account++;
+    place.account = item.number === undefined ? place.account + 1 : item.number - 1;
     place.accountFields = new Set();
   }
 }

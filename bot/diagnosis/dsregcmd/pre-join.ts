@@ -2,7 +2,7 @@
 import { type DeviceState, type PostJoin, type PreJoin } from '../capture.ts';
 import { factsOf, known } from './facts.ts';
 import { type PlacedRow } from './place-rows.ts';
-import { readCode, readTest } from './values.ts';
+import { readCode, readTest, readWord } from './values.ts';
 
 /** Rows that no joined machine prints; the others also follow a failed host name update. */
 const unmistakable = /test$|^fallback|^previous registration|^registration type|^error phase|^user context|^diagnostics reference/i;
@@ -29,8 +29,8 @@ export function preJoinOf(rows: readonly PlacedRow[], device: DeviceState): PreJ
     registrationType: facts.text('Registration Type'),
     errorPhase: facts.text('Error Phase'),
     clientErrorCode: facts.read('Client ErrorCode', readCode),
-    serverErrorCode: facts.text('Server ErrorCode'),
-    serverErrorSubCode: facts.text('Server ErrorSubCode'),
+    serverErrorCode: facts.read('Server ErrorCode', readWord),
+    serverErrorSubCode: facts.read('Server ErrorSubCode', readWord),
     serverMessage: facts.text('Server Message'),
     httpsStatus: facts.number('Https Status'),
     requestId: facts.guid('Request Id'),

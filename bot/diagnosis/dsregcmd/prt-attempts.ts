@@ -2,7 +2,7 @@
 import { type PrtAttempt } from '../capture.ts';
 import { factsOf, known } from './facts.ts';
 import { type PlacedRow } from './place-rows.ts';
-import { readCode } from './values.ts';
+import { readCode, readWord } from './values.ts';
 
 interface Block {
   readonly kind: PrtAttempt['kind'];
@@ -58,7 +58,7 @@ function attemptOf(block: Block): PrtAttempt | undefined {
     httpMethod: facts.text('HTTP Method'),
     httpError: facts.read('HTTP Error', readCode),
     httpStatus: facts.number('HTTP status'),
-    serverErrorCode: facts.text('Server ErrorCode'),
+    serverErrorCode: facts.read('Server ErrorCode', readWord),
     serverErrorDescription: facts.text('Server Error Description'),
   });
 }

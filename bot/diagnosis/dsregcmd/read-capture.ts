@@ -3,10 +3,10 @@ import { type Capture, type DeviceDetails, type DeviceState, type NgcCheck, type
 import { codesIn } from '../codes/codes-in.ts';
 import { notesOn } from './capture-notes.ts';
 import { hasEvidence } from './evidence.ts';
-import { linesOfJson, uprightTables } from './exported-data.ts';
 import { type Facts, factsOf, known } from './facts.ts';
 import { maxCharacters, normalise } from './normalise.ts';
 import { lastOutput } from './outputs.ts';
+import { linesOf } from './lines-of.ts';
 import { type PlacedRow, placeRows, titleOf } from './place-rows.ts';
 import { postJoinOf, preJoinOf } from './pre-join.ts';
 import { prtAttempts } from './prt-attempts.ts';
@@ -25,8 +25,7 @@ export function readCapture(text: string): Capture | Unreadable {
   if (text.length > maxCharacters) return { kind: 'unreadable', reason: 'too-large' };
   const plain = normalise(text);
   if (plain.trim() === '') return { kind: 'unreadable', reason: 'empty' };
-  const lines = uprightTables((linesOfJson(plain) ?? plain).split('\n'));
-  const { items, around, mostRowsInLine } = readRows(lines);
+  const { items, around, mostRowsInLine } = readRows(linesOf(plain));
   const looseCodes = codesIn(around.join('\n'));
   if (!hasEvidence(items, plain)) {
     return looseCodes.length > 0 ? codesOnly(looseCodes) : { kind: 'unreadable', reason: 'no-dsregcmd' };
@@ -110,7 +109,8 @@ function ssoOf(facts: Facts, rows: readonly PlacedRow[]): SsoState {
     azureAdPrt: facts.flag('AzureAdPrt'),
     azureAdPrtUpdatedAt: facts.time('AzureAdPrtUpdateTime'),
     azureAdPrtExpiresAt: facts.time('AzureAdPrtExpiryTime'),
-    azureAdPrtAuthority: facts.text('AzureAdPrtAuthority'),
+    // The literal NO where nothing is joined.
+    azureAdPrtAuthority: facts.read('AzureAdPrtAuthority', (value) => readFlag(value)?.flag) ?? facts.text('AzureAdPrtAuthority'),
     enterprisePrt: facts.flag('EnterprisePrt'),
     onPremTgt: facts.flag('OnPremTgt'),
     cloudTgt: facts.flag('CloudTgt'),
@@ -122,7 +122,8 @@ function ssoOf(facts: Facts, rows: readonly PlacedRow[]): SsoState {
 function proxyOf(rows: readonly PlacedRow[]): ProxySettings {
   const facts = factsOf(rows.filter((row) => !/system/i.test(row.section)), 'proxy');
   return known<ProxySettings>({
-    userProxy: facts.text('Proxy Server List'),
+    // Without titles the last printing is the person's, also when it is empty.
+    userProxy: facts.printed('Proxy Server List') || undefined,
     autoConfigurationUrl: facts.text('Auto-Configuration URL'),
     autoDetect: facts.flag('Auto Detect Settings'),
     winHttpAccessType: facts.text('Access Type'),

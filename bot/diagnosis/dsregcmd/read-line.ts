@@ -94,7 +94,9 @@ function separatorEnd(after: string, field: Field, atStart: boolean, afterTitle:
   const byHyphen = hyphen.exec(after);
   if (byHyphen) {
     const value = after.slice(byHyphen[0].length);
-    return conforms(field.kind, value) || ((atStart || afterTitle) && value !== '') ? byHyphen[0].length : undefined;
+    const isRow = atStart || afterTitle;
+    // `MdmUrl -` with nothing behind it is a row printed empty.
+    return conforms(field.kind, value) || (isRow && (value !== '' || field.kind !== 'flag')) ? byHyphen[0].length : undefined;
   }
   if (condition.test(before)) return undefined;
   const byVerb = verb.exec(after);

@@ -1,6 +1,6 @@
 /** Turns the lines of a pasted text into its titles and rows in order, putting wrapped values together again. */
 import { type Field } from './fields.ts';
-import { cleanValue, readLine } from './read-line.ts';
+import { cleanValue, type Piece, readLine } from './read-line.ts';
 import { type Section } from './sections.ts';
 import { conforms, mayContinue } from './values.ts';
 
@@ -32,12 +32,14 @@ interface Reading {
   /** A name that stood alone, waiting for its value; blank lines between do not matter. */
   waiting?: { field: Field; printed: string; line: number };
   isBlankAbove: boolean;
+  /** Rows whose value stood on a line of its own so far: where that is the custom, words are values too. */
+  splitRows: number;
   longestLine: number;
 }
 
 export function readRows(lines: readonly string[]): ReadRows {
   const longestLine = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
-  const reading: Reading = { items: [], around: [], mostRowsInLine: 0, isBlankAbove: false, longestLine };
+  const reading: Reading = { items: [], around: [], mostRowsInLine: 0, isBlankAbove: false, splitRows: 0, longestLine };
   for (let at = 0; at < lines.length && reading.items.length < maxItems; at++) takeLine(reading, lines[at] ?? '', at);
   return reading;
 }
@@ -50,7 +52,7 @@ function takeLine(reading: Reading, line: string, at: number): void {
     return;
   }
   const { pieces, around } = readLine(line);
-  if (pieces.length === 0) takeOtherLine(reading, line, text, at);
+  if (pieces.length === 0 || isServerText(reading, pieces)) takeOtherLine(reading, line, text, at);
   else {
     delete reading.open;
     delete reading.waiting;
@@ -68,12 +70,20 @@ function takeLine(reading: Reading, line: string, at: number): void {
   reading.isBlankAbove = false;
 }
 
+/** What Entra says about a failed attempt ends in ids of its own, which can stand in the lines below. */
+function isServerText(reading: Reading, pieces: readonly Piece[]): boolean {
+  const field = reading.waiting?.field ?? reading.open?.row.field;
+  if (field?.name !== 'Server Error Description') return false;
+  return pieces.every((piece) => piece.kind !== 'title' && piece.field.name === 'Correlation ID');
+}
+
 function takeOtherLine(reading: Reading, line: string, text: string, at: number): void {
   const value = cleanValue(text.replace(/^[\s>*#:=-]+/, ''));
   const waiting = reading.waiting;
-  if (waiting && (conforms(waiting.field.kind, value) || /^[\s>*"'-]*[:=]/.test(text))) {
+  if (waiting && value !== '' && (fits(reading, waiting.field, value) || /^[\s>*"'-]*[:=]/.test(text))) {
     reading.items.push({ kind: 'row', field: waiting.field, printed: waiting.printed, value, line: at });
     delete reading.waiting;
+    reading.splitRows++;
     return;
   }
   if (continues(reading, line, value)) return;
@@ -86,15 +96,21 @@ function takeOtherLine(reading: Reading, line: string, text: string, at: number)
   reading.around.push(line);
 }
 
+/** Whether a line of its own is the value of a name above it. */
+function fits(reading: Reading, field: Field, value: string): boolean {
+  return conforms(field.kind, value) || (field.kind === 'text' && /^AADSTS|^MSIS/.test(value)) || (reading.splitRows > 0 && !reading.isBlankAbove && field.kind !== 'flag');
+}
+
 /** Adds the line to the open row above it when it is the rest of its value. */
 function continues(reading: Reading, line: string, value: string): boolean {
   const open = reading.open;
   const field = open?.row.field;
-  if (!open || !field || open.continued >= maxContinuations || /^(?:PS )?[A-Z]:\\/.test(value)) return false;
+  if (!open || !field || value === '' || open.continued >= maxContinuations || isSomethingElse(value)) return false;
   const isEmpty = open.row.value === '';
   if (isEmpty) {
     // Name and value in two list items: a blank line between does not matter when the value fits.
-    if (!conforms(field.kind, value)) return false;
+    if (!fits(reading, field, value)) return false;
+    reading.splitRows++;
     replaceOpen(reading, value);
     return true;
   }
@@ -109,6 +125,11 @@ function continues(reading: Reading, line: string, value: string): boolean {
   const glue = isSentence && !(isConsoleWrap && open.lineLength % 10 === 0) ? ' ' : '';
   replaceOpen(reading, `${open.row.value}${glue}${value}`, line.length);
   return true;
+}
+
+/** A prompt, or the name and time that chat tools put above a message. */
+function isSomethingElse(value: string): boolean {
+  return /^(?:PS )?[A-Z]:\\/.test(value) || /\b\d{1,2}:\d\d(?: ?[AP]M)?$/i.test(value);
 }
 
 function replaceOpen(reading: Reading, value: string, lineLength = 0): void {

@@ -18,7 +18,7 @@ export interface ReadFlag {
 
 /** The flag a value begins with. Prose after it is left over for whoever looks for codes. */
 export function readFlag(value: string): ReadFlag | undefined {
-  const head = /^[\s:*"'_[(]*(YES?\$|[\p{L}\p{N}]{1,10})/u.exec(value.slice(0, 60));
+  const head = /^[^\p{L}\p{N}/]{0,12}(YES?\$|[\p{L}\p{N}]{1,10})/u.exec(value.slice(0, 60));
   const word = head?.[1]?.toUpperCase();
   if (!head || !word) return /^[\s:]*\[UNKNOWN_ERROR\]/i.test(value) ? { flag: 'ERROR', length: value.length, translated: false } : undefined;
   const rest = value.slice(head[0].length);
@@ -80,6 +80,11 @@ export function readCode(value: string): string | undefined {
   return bare?.[1];
 }
 
+/** A word without blanks, such as `invalid_grant` or `DirectoryError`. */
+export function readWord(value: string): string | undefined {
+  return isMasked(value) ? undefined : /^[^\s,;]{2,80}/.exec(value)?.[0].replace(/[.:]$/, '');
+}
+
 /** Pre-join tests: `PASS`, `SKIPPED`, `FAIL [0x801c0021/0x801c000c]`. */
 export function readTest(value: string): JoinTest | undefined {
   const found = /^\W{0,4}(PA[S5]{1,2}(?:ED)?|[S5]KIPPED|FAIL(?:ED)?)\b/i.exec(value.slice(0, 200));
@@ -96,7 +101,7 @@ export function readTest(value: string): JoinTest | undefined {
 export function readDeviceAuthStatus(value: string): DeviceAuthStatus | undefined {
   const text = value.slice(0, 300);
   if (/^\W{0,4}[s5]ucce[s5]{2}/i.test(text)) return { kind: 'success' };
-  if (/disabled\s*(?:or|and|\/)\s*deleted|deleted\s*(?:or|\/)\s*disabled/i.test(text)) return { kind: 'refused' };
+  if (/dev[il1]ce [il1]s e[il1]ther|disabled\s*(?:or|and|\/)\s*deleted/i.test(text)) return { kind: 'refused' };
   if (!/^\W{0,4}fai[l1]ed\b/i.test(text)) return undefined;
   if (!/\berror\b|0x/i.test(text)) return undefined;
   const code = /0x[0-9a-f]{1,8}/i.exec(text)?.[0].toLowerCase();
@@ -127,6 +132,9 @@ export function isMasked(value: string): boolean {
   return /^[[({<][^\])}>]{0,60}[\])}>]$/.test(text) && !/[0-9a-f]{4}-|0x|\d{4}/i.test(text);
 }
 
+const printedWordings =
+  /^\W{0,4}(?:system|un-elevated|elevated|password|ngc|post|get|enabled|disabled|sync|fallback_sync|pre-check|discover|auth|join|present|not set|organizations|consumers|microsoft (?:platform|software) |will(?:not)?provision|directoryerror|invalid_grant|destructive\w*|nondestructive\w*|managed by mdm|direct)\b/i;
+
 /** Whether a value begins as its kind must: what decides about a lost colon, a hyphen for a colon, a value on the next line. */
 export function conforms(kind: ValueKind, value: string): boolean {
   const text = value.slice(0, 200);
@@ -154,6 +162,7 @@ export function conforms(kind: ValueKind, value: string): boolean {
     case 'number':
       return /^\s*\d{1,3}\b/.test(text);
     case 'word':
+      return printedWordings.test(text);
     case 'text':
     case 'list':
     case 'blob':

@@ -7,7 +7,8 @@ export function workAccountsOf(rows: readonly PlacedRow[]): WorkAccount[] {
   const mine = rows.filter((row) => row.group === 'workAccount');
   const accounts = new Map<number, PlacedRow[]>();
   for (const row of mine) accounts.set(row.account, [...(accounts.get(row.account) ?? []), row]);
-  return [...accounts.values()].map(accountOf).filter((account) => Object.keys(account).length > 0);
+  const inOrder = [...accounts].sort(([one], [other]) => one - other).map(([, each]) => each);
+  return inOrder.map(accountOf).filter((account) => Object.keys(account).length > 0);
 }
 
 function accountOf(rows: readonly PlacedRow[]): WorkAccount {
