@@ -1,4 +1,6 @@
 /** The words in which the physician answers. All of it is plain data: it is stored, shown, exported and compared. */
+import type { Capture } from './capture.ts';
+import type { GraphAnswers } from './graph-answers.ts';
 
 /** Cause ids; the house's vocabulary everywhere (cards, store, exports, the command line). */
 export const causeIds = [
@@ -150,7 +152,7 @@ export interface Diagnosis {
 export interface Examination {
   /** Outputs of run A (as the person), newest last, then run B (elevated) — whichever there are. */
   readonly captures: readonly GivenCapture[];
-  readonly graph?: import('./graph-answers.ts').GraphAnswers;
+  readonly graph?: GraphAnswers;
   /** ISO, UTC. */
   readonly now: string;
   /** UPN or object id of the person the case is about, when known from elsewhere than Graph. */
@@ -158,7 +160,7 @@ export interface Examination {
 }
 
 export interface GivenCapture {
-  readonly capture: import('./capture.ts').Capture;
+  readonly capture: Capture;
   /** When the text reached us, ISO; absent when unknown (a file from disk). */
   readonly receivedAt?: string;
   /** `answers` = the plain questions, typed by the person: reported, not measured. */

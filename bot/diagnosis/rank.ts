@@ -8,6 +8,8 @@ export interface Weighed extends RankedCause {
   readonly subReason?: string;
   /** Carried by at least one strong fact; a cause without is a candidate, never a verdict. */
   readonly isNamed: boolean;
+  /** A measured or served reason why this very laptop has no token now. */
+  readonly explainsMissingToken: boolean;
 }
 
 const levels: readonly Confidence[] = ['confirmed', 'very-likely', 'possible', 'unknown'];
@@ -34,8 +36,20 @@ function weighed(cause: Cause, weighing: Weighing, facts: Facts): Weighed {
     for: weighing.for,
     against: weighing.against,
     subReason: weighing.subReason,
+    explainsMissingToken: cause.gate === 'token' && explains(weighing, facts),
     isNamed: weighing.for.some((finding) => finding.weight !== 'weak'),
   };
+}
+
+/** Silence and the mere absence of the token explain nothing; a clock ahead spoils every token but the one that is there. */
+const saysNothing = new Set(['no-sign-in-row', 'token-missing-on-good-device', 'token-missing-for-this-account', 'no-token']);
+
+function explains({ for: supporting, against }: Weighing, { local }: Facts): boolean {
+  const strong = (finding: Finding) => finding.weight !== 'weak';
+  if (against.some(strong)) return false;
+  if (supporting.some((finding) => strong(finding) && finding.id === 'server-refused-token')) return true;
+  const ahead = supporting.some((finding) => finding.id === 'laptop-time-ahead') && local.prt !== 'yes';
+  return ahead || (local.prt === 'no' && supporting.some((finding) => strong(finding) && !saysNothing.has(finding.id)));
 }
 
 /**
@@ -67,9 +81,11 @@ function order(a: Weighed, b: Weighed): number {
   return Number(b.isNamed) - Number(a.isNamed) || bucket(a) - bucket(b) || levels.indexOf(a.confidence) - levels.indexOf(b.confidence) || score(b) - score(a);
 }
 
-function bucket({ gate, cause, confidence, for: supporting }: Weighed): number {
+function bucket({ gate, cause, confidence, subReason, explainsMissingToken }: Weighed): number {
   if (gate === 'token' && confidence !== 'possible') return 0;
-  if (gate === 'token' && supporting.some((finding) => finding.id === 'server-refused-token' && finding.weight !== 'weak')) return 1;
+  if (explainsMissingToken) return 1;
+  // Named by what is missing, not by what was seen: anything seen comes first.
+  if (subReason === 'client-broker' && confidence === 'possible') return 4;
   return cause === 'new-policy' ? 2 : 3;
 }
 

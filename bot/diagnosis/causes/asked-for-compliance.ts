@@ -13,9 +13,7 @@ export function complianceAsked({ refusal, demand, log }: Facts): 'yes' | 'unsee
     if (refusal.presented === 'empty' && refusal.errorCode !== 530002) return 'no';
     if (refusal.errorCode === 530002) return 'yes';
     if (demand?.wants === 'compliance') return 'yes';
-    // A block nobody may look into: the device's state is all there is to go by.
-    const isOpaque = refusal.errorCode === 53003 || refusal.errorCode === 50131;
-    return isOpaque && (demand === undefined || demand.wants === 'unknown-block') ? 'unseen' : 'no';
+    return 'no';
   }
   return log.state === 'could-not-read' ? 'unseen' : 'no';
 }

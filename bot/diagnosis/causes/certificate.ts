@@ -22,6 +22,7 @@ function weigh(facts: Facts): Weighing {
   const missing = preJoinCodes(facts).find((code) => code.cause === 'certificate');
   const found = present([
     device.thumbprint === 'different' && finding('thumbprint-differs', 'entra-device', 'T1', 'strong', 'Entra knows another certificate for this device than the one on the laptop.'),
+    device.thumbprint === 'different' && local.deviceAuth?.kind === 'could-not-run' && finding('device-test-failed', 'dsregcmd', 'T3', 'strong', 'The laptop’s own test with Entra fails.'),
     hasEnded && finding('certificate-ended', 'dsregcmd', 'T3', 'conclusive', `The device certificate ended on ${clockText(endsAt)}.`, iso(endsAt)),
     keyFailed && finding('key-test-failed', 'dsregcmd', 'T3', 'strong', 'The elevated key test says that the device key does not work.'),
     local.recoveryPending && local.tpmProtected === false && finding('recovery-pending', 'dsregcmd', 'T3', 'strong', 'Windows has marked the device keys as unusable and wants to recover them.'),

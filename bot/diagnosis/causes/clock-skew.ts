@@ -17,11 +17,13 @@ function weigh(facts: Facts): Weighing {
   const ahead = isAhead(local.newestAt, arrivedAt);
   const joinCode = preJoinCodes(facts).find((code) => code.cause === 'clock-skew');
   const agrees = local.newestAt !== undefined && Math.abs(arrivedAt - local.newestAt) <= 5 * minute;
+  const codes = codeFindings(facts, 'clock-skew');
   return {
     for: present([
       ahead && finding('laptop-time-ahead', 'dsregcmd', 'T3', 'strong', `The laptop shows ${clockText(local.newestAt)}, which has not come yet.`, iso(local.newestAt)),
       joinCode && finding('join-failed', 'dsregcmd', 'T3', joinCode.strength, `The join failed with ${joinCode.code}, an error of dates.`),
-      ...codeFindings(facts, 'clock-skew'),
+      ...codes,
+      local.prt === 'no' && codes.some((code) => code.tier === 'T2') && finding('no-token', 'dsregcmd', 'T3', 'strong', 'Windows has no sign-in token for this person.'),
     ]),
     against: present([agrees && finding('laptop-time-agrees', 'dsregcmd', 'T3', 'weak', 'The newest time the laptop printed agrees with ours within five minutes.')]),
   };

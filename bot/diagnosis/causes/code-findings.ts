@@ -38,10 +38,18 @@ export function looseFindings({ local }: Facts, cause: CauseId): Finding[] {
   });
 }
 
+/** The self-test could not run and says why: often the network, sometimes the key or the certificate. */
+export function selfTestFinding({ local }: Facts, cause: CauseId): Finding | undefined {
+  const code = local.deviceAuth?.kind === 'could-not-run' ? codeOf(local.deviceAuth.code) : undefined;
+  const weight = speaksFor(code, cause);
+  return code && weight ? finding('device-test-error', 'dsregcmd', 'T3', weight, `The laptop’s own test with Entra stopped at ${say(code)}.`) : undefined;
+}
+
 /** Every code that speaks for a cause, wherever it was met. */
 export function codeFindings(facts: Facts, cause: CauseId): Finding[] {
   const refusal = refusalFinding(facts, cause);
-  return [...(refusal ? [refusal] : []), ...attemptFindings(facts, cause), ...looseFindings(facts, cause)];
+  const selfTest = selfTestFinding(facts, cause);
+  return [...(refusal ? [refusal] : []), ...attemptFindings(facts, cause), ...(selfTest ? [selfTest] : []), ...looseFindings(facts, cause)];
 }
 
 /** Codes of the join that has not happened: the client's, its tests' and the registration service's. */

@@ -18,9 +18,11 @@ function weigh(facts: Facts): Weighing {
   const deviceFine = local.prt === 'no' && answers && noOtherSign;
   const bareRows = local.prt === 'no' && local.fewRows && noOtherSign && local.deviceAuth === undefined && !local.reported;
   const silent = facts.noRefusalInLog;
+  const codes = codeFindings(facts, 'no-prt-credential');
   const found = present([
     isDisabledAccount && finding('account-disabled', 'entra-device', 'T1', 'conclusive', 'The person’s account is disabled in Entra.'),
-    ...codeFindings(facts, 'no-prt-credential'),
+    ...codes,
+    local.prt === 'no' && codes.some((code) => code.tier === 'T2') && finding('no-token', 'dsregcmd', 'T3', 'strong', 'Windows has no sign-in token for this person.'),
     deviceFine && finding('token-missing-on-good-device', 'dsregcmd', 'T3', silent ? 'weak' : 'strong', 'Entra accepts the device, yet Windows has no token for this person.'),
     bareRows && finding('token-missing-for-this-account', 'dsregcmd', 'T4', 'strong', 'The joined device has no token for the account that ran the command.'),
   ]);

@@ -1,6 +1,8 @@
 import { isStalePrt, type Facts, type Weighing } from '../facts/facts.ts';
 import { finding, present } from '../facts/finding.ts';
 import { hour, iso } from '../facts/moments.ts';
+import type { CauseId } from '../diagnosis.ts';
+import { codeOf } from '../facts/known-codes.ts';
 import { type Cause, nothing } from './cause.ts';
 import { codeFindings, preJoinCodes } from './code-findings.ts';
 
@@ -10,11 +12,15 @@ import { codeFindings, preJoinCodes } from './code-findings.ts';
  */
 export const noPrtNetwork: Cause = { id: 'no-prt-network', gate: 'token', weigh };
 
+const isLocalFault = (cause: CauseId | null | undefined): boolean => cause === 'clock-skew' || cause === 'tpm' || cause === 'certificate';
+
 const bareRefusal = /^0xc000006[ad]$/i;
 
 function weigh(facts: Facts): Weighing {
   const { local } = facts;
-  const couldNotTest = local.deviceAuth?.kind === 'could-not-run';
+  const selfTest = local.deviceAuth?.kind === 'could-not-run' ? local.deviceAuth : undefined;
+  const testedKey = isLocalFault(codeOf(selfTest?.code)?.cause);
+  const couldNotTest = selfTest !== undefined && !testedKey;
   const joinCode = preJoinCodes(facts).find((code) => code.cause === 'no-prt-network' && code.strength === 'strong');
   const tokenIsMissing = local.prt === 'no' || (local.prt === 'yes' && isStalePrt(facts)) || local.prt === 'unknown';
   // 0xc000006d without a server's text is the client's word for "no answer" as well as for "refused".
@@ -24,8 +30,10 @@ function weigh(facts: Facts): Weighing {
     couldNotTest && finding('device-test-could-not-run', 'dsregcmd', 'T3', tokenIsMissing ? 'strong' : 'weak', 'The laptop’s own test could not reach Entra from the system’s context.'),
     joinCode && finding('join-could-not-connect', 'dsregcmd', 'T3', 'strong', `The join could not reach the registration service (${joinCode.code}).`),
     unanswered && finding('token-request-unanswered', 'dsregcmd', 'T3', 'strong', 'The last token attempt got no answer that a server would have signed.', iso(unanswered.at)),
-    ...(reached ? [] : codeFindings(facts, 'no-prt-network').filter((entry) => !(unanswered && entry.id === 'token-attempt-status'))),
+    ...(reached ? [] : codeFindings(facts, 'no-prt-network').filter((entry) => entry.id !== 'device-test-error' && !(unanswered && entry.id === 'token-attempt-status'))),
   ]);
+  // A clock, key or certificate error of the same attempt explains both the failure and the silence.
+  const otherwise = local.attempts.some((attempt) => !attempt.server && isLocalFault((attempt.transport ?? attempt.status)?.cause));
   const silent = facts.noRefusalInLog;
   const onlySilence = measured.length === 0 && silent && local.prt === 'no' && local.attempts.length === 0 && local.deviceAuth?.kind !== 'refused';
   if (measured.length === 0 && !onlySilence) return nothing;
@@ -37,7 +45,7 @@ function weigh(facts: Facts): Weighing {
       answered && finding('server-was-reached', 'sign-in-log', 'T2', 'strong', 'Entra did log a sign-in at that time, so it could be reached.', iso(facts.refusal?.at)),
       local.deviceAuth?.kind === 'success' && finding('device-authenticates', 'dsregcmd', 'T3', 'weak', 'The laptop’s own test did reach Entra.'),
     ]),
-    excluded: reached && !couldNotTest,
+    excluded: (reached && !couldNotTest) || otherwise,
     atMost: onlySilence ? 'possible' : undefined,
   };
 }

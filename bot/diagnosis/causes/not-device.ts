@@ -68,12 +68,15 @@ function byAbsentDevice(facts: Facts): Weighing | undefined {
   };
 }
 
-/** Ruling 7: everything is in order and nobody at Entra saw a failure, so the request never left the sign-in broker. */
+/**
+ * Ruling 7: the laptop is in order and nobody at Entra saw a failure, so the request never left the sign-in broker. What
+ * a policy might have said is beside the point without a refused sign-in.
+ */
 function byBroker(facts: Facts): Weighing | undefined {
-  const { local, device, noRefusalInLog, management } = facts;
+  const { local, device, noRefusalInLog } = facts;
   const wamMissing = local.wamDefaultSet === 'NO' && local.prt === 'yes' && (local.joinType === 'entra-joined' || local.joinType === 'hybrid-joined');
   const hasToken = local.prt === 'yes' && !isStalePrt(facts);
-  const inOrder = device.state !== 'not-found' && device.state !== 'soft-deleted' && device.object?.accountEnabled !== false && !device.pending && ['compliant', 'unknown', 'grace'].includes(management.standing);
+  const inOrder = device.state !== 'not-found' && device.state !== 'soft-deleted' && device.object?.accountEnabled !== false && !device.pending;
   const isQuiet = noRefusalInLog && local.userRowsValid && (local.prt === 'yes' || local.joinType === 'registered') && local.deviceAuth?.kind !== 'refused' && local.deviceAuth?.kind !== 'could-not-run' && inOrder && !facts.failing.otherDevice && !facts.failing.fixedSince;
   if (!wamMissing && !isQuiet) return undefined;
   return {

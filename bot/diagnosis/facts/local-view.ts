@@ -156,7 +156,7 @@ function prtOf(personal: readonly Judged[], joined: boolean | undefined, joinTyp
 
 /** The newest usable capture speaks; without one the newest at all, so that its reason is told. */
 function verdictOf(judged: readonly Judged[]): CaptureVerdict {
-  if (judged.length === 0) return { usable: false, reason: 'No dsregcmd output has been given yet.', reasonId: 'no-capture' };
+  const none: CaptureVerdict = { usable: false, reason: 'No dsregcmd output has been given yet.', reasonId: 'no-capture' };
   const clean = judged.findLast(({ gate }) => gate.verdict.usable && gate.verdict.reason === null) ?? judged.findLast(({ gate }) => gate.verdict.usable);
-  return (clean ?? (judged.at(-1) as Judged)).gate.verdict;
+  return (clean ?? judged.at(-1))?.gate.verdict ?? none;
 }

@@ -69,7 +69,7 @@ interface AuditedChange {
 
 function auditedChanges(policyId: string, audits: readonly DirectoryAudit[]): AuditedChange[] {
   return audits
-    .filter((audit) => /^(add|update) conditional access policy/i.test(audit.activityDisplayName ?? '') && !/^(failure|timeout)$/i.test(audit.result ?? ''))
+    .filter((audit) => /^(add|update) (conditional access )?policy/i.test(audit.activityDisplayName ?? '') && !/^(failure|timeout)$/i.test(audit.result ?? ''))
     .flatMap((audit) => {
       const at = moment(audit.activityDateTime);
       const target = audit.targetResources?.find((entry) => sameId(entry?.id, policyId));

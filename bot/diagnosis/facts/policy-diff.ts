@@ -41,7 +41,7 @@ function grantHardens(before: Tree | undefined, after: Tree | undefined): boolea
   if (!before) return true;
   const old = list(before['builtInControls']);
   const now = list(after['builtInControls']);
-  const [oldIsOr, isOr] = [before, after].map((grant) => String(grant['operator'] ?? '').toUpperCase() === 'OR');
+  const [oldIsOr, isOr] = [before, after].map((grant) => JSON.stringify(grant['operator'] ?? '').toUpperCase() === '"OR"');
   const added = now.some((control) => !old.includes(control));
   const removed = old.some((control) => !now.includes(control));
   if (oldIsOr && !isOr && now.length > 1) return true;
