@@ -49,11 +49,12 @@ export function openGraph(options: GraphOptions): Graph {
   const base = new URL(options.baseUrl);
   const scope = options.scope ?? `https://${microsoftGraphs.includes(base.hostname) ? base.hostname : 'graph.microsoft.com'}/.default`;
   const tokens = openTokenSource(options.tokenCredential ?? openCredential(options), scope, log);
-  const transport = openTransport({ baseUrl: options.baseUrl, tokens, fetch: options.fetch });
+  const closing = new AbortController();
+  const transport = openTransport({ baseUrl: options.baseUrl, tokens, fetch: options.fetch, closing: closing.signal });
   const budgets = openBudgets(options.rates);
   const dispatch = openDispatcher(transport, (part, deadline) => budgets[part.service].acquire(part.units ?? 1, deadline));
   const read = openReader({ dispatch, budgets, forgetToken: () => tokens.forget(), clock, random: options.random ?? Math.random, log, origin: base.origin });
-  const tenant = openTenantCache();
+  const tenant = openTenantCache(closing.signal);
   return {
     read,
     tenant,
@@ -62,7 +63,7 @@ export function openGraph(options: GraphOptions): Graph {
     clock,
     log,
     close() {
-      transport.close();
+      closing.abort();
       tenant.clear();
     },
   };

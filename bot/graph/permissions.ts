@@ -42,7 +42,7 @@ export function missingPermissions(token: string): ReaderPermission[] {
 export function excessPermissions(token: string): string[] {
   try {
     const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { roles?: unknown };
-    return Array.isArray(claims.roles) ? claims.roles.filter((role): role is string => typeof role === 'string' && !names.includes(role) && /write|privileged|accessasuser/i.test(role)) : [];
+    return Array.isArray(claims.roles) ? claims.roles.filter((role): role is string => typeof role === 'string' && !names.includes(role) && /write|privilegedoperations|accessasuser|\.remove\./i.test(role)) : [];
   } catch {
     return [];
   }

@@ -3,7 +3,7 @@ import type { Dispatch } from './batch.ts';
 import type { Budgets } from './budgets.ts';
 import { remaining, settleBy, type Deadline } from './deadline.ts';
 import type { GraphLog } from './log.ts';
-import { failed, isRow, type Failure, type Part, type Reading, type Row } from './part.ts';
+import { failed, isRow, mapReading, type Failure, type Part, type Reading, type Row } from './part.ts';
 import { whyNot, type Reply } from './reply.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -40,16 +40,16 @@ const defaultMaxPages = 3;
 
 /** Questions with patience: budget, retry of what is throttled or down (nothing else), pages. Never longer than the deadline. */
 export function openReader(world: World): Reader {
-  const one: Reader['one'] = (part, deadline, options = {}) =>
+  const whole: Reader['one'] = (part, deadline, options = {}) =>
     settleBy(ask(world, part, deadline, options), deadline, () => failed('timed-out'));
   return {
-    one,
+    one: async (part, deadline, options) => mapReading(await whole(part, deadline, options), withoutAddress),
     async all(part, deadline, options = {}) {
       const rows: Row[] = [];
       let page: Part | undefined = part;
       let last: Reading<Row> | undefined;
       for (let count = 0; page && count < (part.maxPages ?? defaultMaxPages); count += 1) {
-        const reading: Reading<Row> = await one(page, deadline, count === 0 ? options : { ...options, admitted: false });
+        const reading: Reading<Row> = await whole(page, deadline, count === 0 ? options : { ...options, admitted: false });
         if (reading.kind !== 'read') {
           // What was read of the first pages is worth more than nothing, and says that it is not all.
           return last?.kind === 'read' ? { kind: 'read', value: rows, at: last.at, incomplete: true } : reading;
@@ -70,7 +70,7 @@ async function ask(world: World, part: Part, deadline: Deadline, options: ReadOp
   const policy = retry(
     handleWhenResult((result) => (result as Attempt).againMs !== undefined),
     { maxAttempts: maxRetries, backoff: new DelegateBackoff((context: IRetryBackoffContext<unknown>) => ('value' in context.result ? ((context.result.value as Attempt).againMs ?? 0) : 0)) },
-  );
+  ).dangerouslyUnref(); // who waits has a timer of their own (the deadline), and after it nobody does
   const { reading } = await policy.execute(({ attempt }) => tryOnce(world, part, deadline, { ...options, admitted: options.admitted === true && attempt === 0 }, attempt), deadline.signal);
   return reading;
 }
@@ -109,6 +109,9 @@ function waitMs(world: World, part: Part, problem: Failure, reply: Reply, attemp
   if (problem.reason === 'throttled') world.budgets[part.service].pause(wait);
   return wait;
 }
+
+/** `@odata.context` tells where the schema is; nobody here asks. */
+const withoutAddress = ({ '@odata.context': _context, ...row }: Row): Row => row;
 
 /** The next page as a question of the same kind, headers included; a link that leads elsewhere is not followed. */
 function nextPage(part: Part, body: Row, origin: string): Part | undefined {

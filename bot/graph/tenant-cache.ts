@@ -18,12 +18,13 @@ export interface TenantCache {
   clear(): void;
 }
 
-export function openTenantCache(maxEntries = 5_000): TenantCache {
+/** @param closing ends the shared questions when the window is closed */
+export function openTenantCache(closing?: AbortSignal, maxEntries = 5_000): TenantCache {
   const kept = new LRUCache<string, Reading<unknown>, { read: Read<unknown>; ttlMs: number }>({
     max: maxEntries,
     ttl: 60_000,
     fetchMethod: async (_key, _stale, { options, context }) => {
-      const reading = await context.read(within(sharedMs));
+      const reading = await context.read(within(sharedMs, closing));
       options.ttl = reading.kind === 'failed' ? failureTtl(reading.reason) : context.ttlMs;
       return reading;
     },

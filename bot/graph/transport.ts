@@ -14,8 +14,6 @@ export interface WireRequest {
 export interface Transport {
   /** One request, one answer, within that time, body included. No retry and no redirect. Never throws. */
   send(request: WireRequest, milliseconds: number): Promise<Reply>;
-  /** Ends everything under way. */
-  close(): void;
 }
 
 /** Refuses every host but ours, then fetches. The client's own retry and redirect handlers are left out on purpose. */
@@ -36,7 +34,7 @@ class GuardedFetch implements Middleware {
 }
 
 /** The Graph client with our own last door. It hangs the token on https requests to `baseUrl`'s host and nowhere else. */
-export function openTransport(options: { baseUrl: string; tokens: TokenSource; fetch?: typeof fetch | undefined }): Transport {
+export function openTransport(options: { baseUrl: string; tokens: TokenSource; fetch?: typeof fetch | undefined; /** Ends everything under way. */ closing: AbortSignal }): Transport {
   const base = new URL(options.baseUrl);
   if (base.protocol !== 'https:') throw new TypeError('The Graph address must begin with https://.');
   const { tokens } = options;
@@ -45,18 +43,17 @@ export function openTransport(options: { baseUrl: string; tokens: TokenSource; f
   authentication.setNext(telemetry);
   telemetry.setNext(new GuardedFetch(base.host, options.fetch ?? fetch));
   const client = Client.initWithMiddleware({ middleware: authentication, baseUrl: `${base.origin}/`, customHosts: new Set([base.hostname]) });
-  const closing = new AbortController();
 
   const send = async (request: WireRequest, milliseconds: number): Promise<Reply> => {
     const timeout = AbortSignal.timeout(Math.max(1, Math.ceil(milliseconds)));
-    const signal = AbortSignal.any([timeout, closing.signal]);
+    const signal = AbortSignal.any([timeout, options.closing]);
     const gone = new Promise<Reply>((resolve) => {
       signal.addEventListener('abort', () => resolve({ kind: 'broken', reason: timeout.aborted ? 'timed-out' : 'unavailable' }), { once: true });
     });
     // The signal is raced as well: waiting for the token has no signal of its own.
     return Promise.race([exchange(client, tokens, request, signal), gone]);
   };
-  return { send, close: () => closing.abort() };
+  return { send };
 }
 
 async function exchange(client: Client, tokens: TokenSource, request: WireRequest, signal: AbortSignal): Promise<Reply> {

@@ -49,6 +49,8 @@ function devices(ledger: Ledger, one: FirstTrip, leads: Leads, two: SecondTrip):
   const unknown = [...looked].filter((entry): entry is [string, Failure & Reading<never>] => entry[1].kind === 'failed' && !present.has(entry[0]));
   for (const [, failure] of unknown) ledger.miss('devices', failure);
   if (unknown.some(([id]) => leads.focus.includes(id))) return undefined;
+  // Found in the person's list all the same: nothing is lost but the second opinion.
+  for (const reading of looked.values()) if (reading.kind === 'failed' && unknown.length === 0) ledger.miss('devices.byId', reading);
   const { registered } = one;
   const named = [...one.byName.values()];
   if (registered.kind !== 'read') {
@@ -94,6 +96,7 @@ function managedDevices(ledger: Ledger, subject: Subject, one: FirstTrip): G.Man
     ledger.miss('managedDevices', one.managedById.get(unknown[0]!) as Failure);
     return undefined;
   }
+  for (const reading of one.managedById.values()) if (reading.kind === 'failed') ledger.miss('managedDevices.ofDevice', reading);
   const answered = [...one.managedById.values()].filter((reading) => reading.kind === 'read');
   if (one.managed.kind === 'failed' && answered.length > 0) {
     ledger.miss('managedDevices.ofUser', one.managed);
