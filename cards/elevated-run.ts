@@ -43,7 +43,7 @@ export function elevatedRun(c: Case): ElevatedRunView {
     steps: [
       { number: '1', text: 'Ask the person to stay signed in. Press the Windows key, type cmd, and open it as administrator with your own administrator account.' },
       { number: '2', text: 'Type the line below and press Enter. Nothing will be shown; the text is ready to be pasted.' },
-      { number: '3', text: 'Paste it here in the person’s chat, or into the box below.' },
+      { number: '3', text: `Paste it into the box below, or in the helpdesk’s channel under the words “case ${c.number}”.` },
     ],
     command: commands.toClipboard,
     input: {

@@ -100,7 +100,7 @@ function next(c: Case, d: Diagnosis | undefined): TriageView['next'] {
 function askingName(c: Case): string {
   switch (c.asking?.what) {
     case 'elevated-capture':
-      return 'dsregcmd /status from an elevated prompt (second run), with someone from IT.';
+      return `dsregcmd /status from an elevated prompt (second run). Write “case ${c.number}” here and paste it below.`;
     case 'which-device':
       return 'Chooses which device it is about.';
     case 'rest-of-capture':

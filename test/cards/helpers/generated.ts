@@ -29,7 +29,7 @@ export function generated(): readonly Case[] {
           failure: { app: long, correlationId: long, policies: Array.from({ length: 9 }, () => ({ name: long, grant: long })) },
           device: { name: long, joinType: long },
         }, { reporter: { aadObjectId: long, name: long, userPrincipalName: long }, words: long, device: { name: long } }),
-        diagnosed(verdict, { confidence, decider: { who: 'reporter', step: 'Sign out of Windows, sign in again, and note the time.' } }),
+        diagnosed(verdict, { confidence, decider: { who: 'reporter', step: 'Sign out once, sign in again, and note the time.' } }),
       ]),
     ),
     ...holders.map((holder) => diagnosed('record-deleted', {}, { holder })),
