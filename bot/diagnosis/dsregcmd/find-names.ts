@@ -39,6 +39,11 @@ export function findNames(line: string): FoundName[] {
   return found;
 }
 
+/** Whether a text cut off at its end could be the beginning of a name. */
+export function beginsName(text: string): boolean {
+  return text.length >= 2 && text.length <= 40 && prefixes.has(fold(text));
+}
+
 function wordsOf(line: string): Word[] {
   const words: Word[] = [];
   const each = /[A-Za-z0-9]+/g;

@@ -1,5 +1,7 @@
 /** Takes off what paste sites, log files and mail clients put before every line. */
 
+import { findNames } from './find-names.ts';
+
 /** What stands on most lines is decoration; on a few it may be part of the output. */
 const share = 0.6;
 const quoteMarks = /^(?:\s{0,8}>)+ ?/;
@@ -9,7 +11,8 @@ const timeStamp =
 
 /** The lines without quote marks, line numbers, time stamps and the words that then stand before all of them. */
 export function withoutPrefixes(lines: readonly string[]): string[] {
-  const unquoted = stripped(lines, quoteMarks) ?? [...lines];
+  const unnamed = withoutCommonWords(lines);
+  const unquoted = stripped(unnamed, quoteMarks) ?? unnamed;
   const unnumbered = (isCounting(unquoted) ? stripped(unquoted, lineNumber) : undefined) ?? unquoted;
   const unstamped = stripped(unnumbered, timeStamp);
   return unstamped ? withoutCommonWords(unstamped) : unnumbered;
@@ -36,12 +39,12 @@ function isCounting(lines: readonly string[]): boolean {
   return numbered >= 3 && steps >= (numbered - 1) * share;
 }
 
-/** A log writes its level and source before each line: cut off at the end of the last whole word that all share. */
+/** A log or a remote shell writes its source before each line: cut off at the end of the last whole word that all share. */
 function withoutCommonWords(lines: readonly string[]): string[] {
   const filled = lines.map((line) => line.trimStart()).filter((line) => line !== '');
   const common = filled.reduce(sharedStart, filled[0] ?? '');
   const words = /^.*[^A-Za-z0-9]/.exec(common.slice(0, 200))?.[0].trimEnd() ?? '';
-  if (!/[A-Za-z]/.test(words)) return [...lines];
+  if (filled.length < 3 || !/[A-Za-z]/.test(words) || findNames(words).length > 0) return [...lines];
   return lines.map((line) => (line.trimStart().startsWith(words) ? line.trimStart().slice(words.length) : line));
 }
 

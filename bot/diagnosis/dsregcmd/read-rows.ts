@@ -1,5 +1,6 @@
 /** Turns the lines of a pasted text into its titles and rows in order, putting wrapped values together again. */
 import { type Field } from './fields.ts';
+import { beginsName } from './find-names.ts';
 import { cleanValue, type Piece, readLine } from './read-line.ts';
 import { type Section } from './sections.ts';
 import { conforms, mayContinue } from './values.ts';
@@ -20,8 +21,9 @@ export interface ReadRows {
 const maxItems = 4000;
 /** A value wraps onto at most this many lines; after that it is somebody's prose. */
 const maxContinuations = 6;
-/** Shorter lines are not broken by a console or a chat client. */
+/** Shorter lines are not broken by a console or a chat client, and no wrapped line is longer. */
 const shortestWrappedLine = 50;
+const longestWrappedLine = 300;
 
 interface Reading {
   items: Item[];
@@ -98,7 +100,7 @@ function takeOtherLine(reading: Reading, line: string, text: string, at: number)
 
 /** Whether a line of its own is the value of a name above it. */
 function fits(reading: Reading, field: Field, value: string): boolean {
-  return conforms(field.kind, value) || (field.kind === 'text' && /^AADSTS|^MSIS/.test(value)) || (reading.splitRows > 0 && !reading.isBlankAbove && field.kind !== 'flag');
+  return conforms(field.kind, value) || (field.kind === 'text' && /^AADSTS|^MSIS/.test(value)) || (reading.splitRows > (reading.isBlankAbove ? 3 : 0) && field.kind !== 'flag');
 }
 
 /** Adds the line to the open row above it when it is the rest of its value. */
@@ -114,7 +116,8 @@ function continues(reading: Reading, line: string, value: string): boolean {
     replaceOpen(reading, value);
     return true;
   }
-  if (reading.isBlankAbove || !mayContinue(field.kind, open.row.value)) return false;
+  // What is cut off at its end may be the next row's name.
+  if (reading.isBlankAbove || open.lineLength > longestWrappedLine || beginsName(value) || !mayContinue(field.kind, open.row.value)) return false;
   const isToken = !/\s/.test(value);
   const isLong = open.lineLength >= shortestWrappedLine;
   const isWrapped = field.kind === 'text' || field.kind === 'auth' || field.kind === 'keysign' || (field.kind === 'word' ? isLong : isToken || field.kind === 'validity');

@@ -53,6 +53,17 @@ function readingTime(text: string): number {
   return best;
 }
 
+/** Flags and states that lead to a verdict, in one order. Ids and NgcSet are left out: what a cut leaves of a registered account looks like the device's. */
+function decidingFacts(text: string): (string | undefined)[] {
+  const capture = readCapture(text);
+  if ('kind' in capture) return [];
+  const { device, details, user, sso, ngc } = capture;
+  return [
+    device.azureAdJoined, device.enterpriseJoined, device.domainJoined, details.deviceAuthStatus?.kind, user.workplaceJoined, user.wamDefaultSet, sso.azureAdPrt,
+    sso.enterprisePrt, ngc.isUserAzureAd, ngc.sessionIsNotRemote,
+  ];
+}
+
 describe('readCapture under stress', () => {
   it('neither throws nor takes 50 ms on 10 000 mutated outputs', function () {
     this.timeout(120_000);
@@ -67,6 +78,19 @@ describe('readCapture under stress', () => {
       { numRuns: 10_000 },
     );
     console.log(`      slowest of 10 000: ${slowest.toFixed(1)} ms`);
+  });
+
+  it('never turns a fact round by cutting the output short', () => {
+    for (const name of ['hybrid-joined-refused', 'registered-two-accounts', 'pre-join-elevated', 'device-check-could-not-run']) {
+      const text = fixtureText(name);
+      const whole = decidingFacts(text);
+      for (let at = 0; at < text.length; at += 13) {
+        for (const part of [text.slice(at), text.slice(0, at)]) {
+          const facts = decidingFacts(part);
+          facts.forEach((fact, index) => assert.ok(fact === undefined || fact === whole[index], `${name} cut at ${at}: ${fact} for ${whole[index]}`));
+        }
+      }
+    }
   });
 
   it('does not throw on arbitrary text', () => {
