@@ -28,6 +28,8 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** `false` lifts the service limits, for tests about something else. */
   readonly throttling?: boolean;
+  /** PEM of a certificate with which the reader app may prove itself instead of by its secret. */
+  readonly clientCertificate?: string;
 }
 
 /** Whose token: an app's, or the actions app's on behalf of a person. A negative lifetime makes an expired one. */
@@ -70,7 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const ownDir = options.certDir === undefined;
   const certDir = options.certDir ?? (await mkdtemp(path.join(tmpdir(), 'contoso-sandbox-')));
   const [certificate] = await Promise.all([makeCertificate(certDir), signingKey()]);
-  const world = createWorld({ ...(options.clock ? { clock: options.clock } : {}), seed: options.seed ?? 1, throttling: options.throttling ?? true });
+  const world = createWorld({ ...options, seed: options.seed ?? 1, throttling: options.throttling ?? true });
   const graph = createGraphEndpoint(world);
   const entra = createEntraEndpoint(world);
 

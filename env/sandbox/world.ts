@@ -20,6 +20,7 @@ export interface World {
   removedPermissions: ReadonlySet<string>;
   logDelayMinutes: number;
   licence: Licence;
+  readonly clientCertificate: string | undefined;
   /** `https://localhost:port`, known once the server listens. */
   origin: string;
   /** Back to the first minute: data, clock, faults, log, permissions. */
@@ -28,7 +29,14 @@ export interface World {
 
 export const defaultLogDelayMinutes = 3;
 
-export function createWorld(options: { clock?: () => Date; seed: number; throttling: boolean }): World {
+export interface WorldOptions {
+  readonly clock?: () => Date;
+  readonly seed: number;
+  readonly throttling: boolean;
+  readonly clientCertificate?: string;
+}
+
+export function createWorld(options: WorldOptions): World {
   const clock = createClock(options.clock);
   const seededAt = clock.now();
   const throttle = createThrottle(() => clock.throttleSeconds());
@@ -44,6 +52,7 @@ export function createWorld(options: { clock?: () => Date; seed: number; throttl
     removedPermissions: new Set(),
     logDelayMinutes: defaultLogDelayMinutes,
     licence: 'P1',
+    clientCertificate: options.clientCertificate,
     origin: '',
     reset() {
       clock.reset();

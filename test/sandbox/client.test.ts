@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ClientSecretCredential } from '@azure/identity';
+import { ClientCertificateCredential, ClientSecretCredential } from '@azure/identity';
 import { Client } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
 import { spawn } from 'node:child_process';
@@ -7,8 +7,10 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { generate } from 'selfsigned';
 import { cast } from '../../env/sandbox/people.ts';
-import { rig } from './support.ts';
+import { startSandbox } from '../../env/sandbox/server.ts';
+import { rig, trust } from './support.ts';
 
 describe('sandbox: real clients', () => {
   const t = rig({});
@@ -26,6 +28,22 @@ describe('sandbox: real clients', () => {
   it('lets @azure/identity get a token and the Graph client read over TLS', async () => {
     const answer: any = await client().api(`/users/${cast[0]!.aadObjectId}`).select('id,displayName,accountEnabled').get();
     assert.deepEqual([answer.displayName, answer.accountEnabled], [cast[0]!.name, true]);
+  });
+
+  it('lets @azure/identity prove itself by a certificate', async () => {
+    const pair = await generate([{ name: 'commonName', value: 'helpdesk reader' }], { algorithm: 'sha256' });
+    const own = await startSandbox({ clientCertificate: pair.cert });
+    try {
+      trust(own.certPath);
+      const options = { authorityHost: own.url, disableInstanceDiscovery: true };
+      const tokenWith = async (certificate: string): Promise<string | undefined> =>
+        (await new ClientCertificateCredential(own.tenantId, own.clientId, { certificate }, options).getToken(`${own.url}/.default`))?.token;
+      assert.ok(await tokenWith(`${pair.private}\n${pair.cert}`));
+      const stranger = await generate([{ name: 'commonName', value: 'stranger' }], { algorithm: 'sha256' });
+      await assert.rejects(tokenWith(`${stranger.private}\n${stranger.cert}`), /AADSTS700027/);
+    } finally {
+      await own.stop();
+    }
   });
 
   it('shows the Graph client its errors with status, code and body', async () => {

@@ -21,7 +21,9 @@ export const policyNames = {
 } as const;
 export type PolicyKey = keyof typeof policyNames;
 
-export const policyIdOf = (key: PolicyKey): string => guid(`conditional-access/${key}`);
+const policyIds = new Map(Object.keys(policyNames).map((key) => [key, guid(`conditional-access/${key}`)]));
+
+export const policyIdOf = (key: PolicyKey): string => policyIds.get(key) ?? '';
 
 /** The grant controls as the sign-in log words them. */
 export const grantWords: Readonly<Record<PolicyKey, readonly string[]>> = {

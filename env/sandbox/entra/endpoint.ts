@@ -40,7 +40,12 @@ export function createEntraEndpoint(world: World): (incoming: Incoming) => Promi
         return known ? keys : undefined;
       case 'oauth2/v2.0/token':
         if (incoming.method !== 'POST') return undefined;
-        return () => answerTokenRequest(segment, { form: new URLSearchParams(incoming.body), origin: world.origin });
+        return () =>
+          answerTokenRequest(segment, {
+            form: new URLSearchParams(incoming.body),
+            origin: world.origin,
+            clientCertificate: world.clientCertificate,
+          });
       default:
         return undefined;
     }

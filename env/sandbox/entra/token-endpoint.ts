@@ -5,6 +5,8 @@ import { answersTo } from './tenant.ts';
 export interface GrantRequest {
   readonly form: URLSearchParams;
   readonly origin: string;
+  /** PEM of the certificate that the reader may sign with instead of sending its secret. */
+  readonly clientCertificate: string | undefined;
 }
 
 /** One way to get a token. @throws OAuthError */
