@@ -23,11 +23,11 @@ export async function gatherEvidence(rooms: GatherRooms, caseId: string): Promis
     await closeCase(rooms, caseId, { reason: 'not-our-member', by: 'bot', actor: 'bot' });
     return;
   }
-  const startedAt = rooms.clock().toISOString();
-  const started = await begin(rooms, caseId, startedAt);
+  const started = await begin(rooms, caseId);
   if (!started || started.state === 'closed') return;
   const evidence = await read(rooms, started, membership.kind === 'member' ? membership.user : undefined);
-  const progress: Progress = { ...readingsOf(evidence), startedAt, finishedAt: rooms.clock().toISOString() };
+  const { startedAt } = started.progress;
+  const progress: Progress = { ...readingsOf(evidence), ...(startedAt && { startedAt }), finishedAt: rooms.clock().toISOString() };
   const event: NewCaseEvent = { kind: 'evidence-read', actor: 'bot', data: whatWasRead(evidence) };
   await judgeCase(rooms, caseId, { occasion: 'evidence', read: { evidence, progress, event } });
 }
@@ -38,15 +38,13 @@ function isNotOurs(membership: Membership, c: Case): boolean {
   return membership.kind === 'guest' || membership.kind === 'unknown';
 }
 
-/** A later look by the clock stays silent; what the person waits for is shown moving. */
-async function begin(rooms: GatherRooms, caseId: string, startedAt: string): Promise<Case | undefined> {
+/** What the person waits for is shown moving; a later look by the clock stays silent, and does not count as their doing. */
+async function begin(rooms: GatherRooms, caseId: string): Promise<Case | undefined> {
   return rooms.cases.change(caseId, (c) => {
     if (c.state === 'closed') return undefined;
-    const reading: Progress = isGathering(c)
-      ? { directory: 'reading', signIns: 'reading', intune: 'waiting', startedAt }
-      : { ...c.progress, startedAt };
+    const reading: Progress = { directory: 'reading', signIns: 'reading', intune: 'waiting', startedAt: rooms.clock().toISOString() };
     return {
-      patch: { progress: reading },
+      patch: isGathering(c) ? { progress: reading } : {},
       events: [{ kind: 'gathering-started', actor: 'bot', data: {} }],
       jobs: isGathering(c) ? showReporter(c.id) : [],
     };

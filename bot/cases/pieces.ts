@@ -34,7 +34,7 @@ function join(before: Output, piece: StoredCapture): Output | undefined {
 
 function continues(before: Output, piece: StoredCapture, capture: Capture): boolean {
   if (before.origin !== 'text' || piece.origin !== 'text') return false;
-  if (!isPartial(before.capture) || !isPartial(capture)) return false;
+  if (!isPartial(capture)) return false;
   if (Date.parse(piece.receivedAt) - Date.parse(before.receivedAt) > TOGETHER_MS) return false;
   return !repeats(before.capture, capture);
 }

@@ -1,4 +1,5 @@
 import type { Asking, Case, NewCaseEvent } from './case.ts';
+import { isDecided } from './decided.ts';
 import type { Judgement } from './diagnose-case.ts';
 import { capturedDevice, refusedDevice, shortName, windowsDevices, type DeviceChoice } from './devices.ts';
 import { isPartial } from './pieces.ts';
@@ -49,12 +50,6 @@ export function planNextSteps(s: Situation): Pick<Change, 'patch' | 'events' | '
     events: eventsOf(s, next.state, asking, holder),
     jobs: [...gatherJobs, ...showEverywhere(c.id)],
   };
-}
-
-/** A verdict that needs nothing more from the reporter. */
-export function isDecided(diagnosis: Diagnosis): boolean {
-  if (diagnosis.verdict === 'unclear' || diagnosis.verdict === 'healthy' || diagnosis.verdict === 'run-as-system-or-elevated') return false;
-  return diagnosis.confidence === 'confirmed' || diagnosis.confidence === 'very-likely';
 }
 
 // ── the next state ─────────────────────────────────────────────────────────

@@ -1,4 +1,5 @@
 import type { Asking, CaseState, Holder } from './case.ts';
+import { isDecided } from './decided.ts';
 import type { Actor, Diagnosis } from './words.ts';
 
 /** After so many tries by themselves the person deserves somebody at their side. */
@@ -8,8 +9,13 @@ const TRIES_ALONE = 3;
 export function whoHasIt(state: CaseState, asking: Asking | undefined, diagnosis: Diagnosis | undefined): Holder {
   if (state === 'gathering') return { kind: 'bot' };
   if (asking) return whoIsAsked(asking);
-  const first = diagnosis?.next[0]?.who ?? 'helpdesk';
-  return holderFor(first);
+  return holderFor(nextActor(diagnosis) ?? 'helpdesk');
+}
+
+/** While the cause is open, the one whose answer would decide it comes before those who would repair. */
+function nextActor(diagnosis: Diagnosis | undefined): Actor | undefined {
+  const decider = diagnosis && !isDecided(diagnosis) ? diagnosis.decider : undefined;
+  return (decider ?? diagnosis?.next[0])?.who;
 }
 
 function whoIsAsked(asking: Asking): Holder {
