@@ -11,7 +11,7 @@ import type { Wish } from './wish.ts';
 /** What is longer than this was not typed. */
 const TYPED = 600;
 /** Pictures as characters, with their joiners, and the smileys of old. */
-const ONLY_PICTURES = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f\u20e3]|\s)+$|^(?:[:;=]-?[)(dpo/\\|*3]|<3|\^\^|xd)+$/iu;
+const ONLY_PICTURES = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3|\s)+$|^(?:[:;=]-?[)(dpo/\\|*3]|<3|\^\^|xd)+$/iu;
 const OTHER_DEVICE = /\b(other|second|another|2nd|different) (work |company |windows |dell |hp |lenovo )?(laptop|pc|computer|device|machine|notebook|surface|thinkpad|workstation|desktop)\b/;
 /** Then the other laptop is the one that works, or an idea. */
 const OTHER_DEVICE_WORKS = /\b(works|working fine|is fine|use|using|borrow|can i|could i|may i|should i|if i|from)\b.{0,30}$|\b(use|borrow|from|on) (my |an |a |the )?(other|another|second|different)\b.{0,40}\b(works|fine|ok|okay|no problem)\b|\bworks (on|with|from)\b/;

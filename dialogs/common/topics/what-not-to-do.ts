@@ -47,17 +47,6 @@ export const whatNotToDo: readonly Topic[] = [
     learnMore: { title: 'Microsoft’s questions and answers', url: 'https://learn.microsoft.com/entra/identity/devices/faq' },
   },
   {
-    id: 'conditional-access-off',
-    asked: [/\b(disable|turn(ing)? off|switch(ing)? off|remov(e|ing)|delet(e|ing)|bypass|deactivat\w+|pause)\b.{0,40}\b(conditional access|ca polic\w+|polic(y|ies)|rules?)\b/, /\b(exclude|exempt|exception|whitelist|allow ?list)\b.{0,30}\b(me|user|polic\w+|conditional)\b/],
-    title: 'The rule stays on; there are better ways',
-    body: [
-      'The rule keeps unknown devices away from your company’s data. Switched off, it would protect nobody, and the laptop would still have its problem.',
-      'If work can’t wait, a Conditional Access Administrator may approve an exception for one person, for a short time, on one rule. A change that hit many people is put back to report-only, that one change alone.',
-    ],
-    guideLine: 'it says the same: not off “just to test”, and a short exception for one person if it must be.',
-    learnMore: { title: 'Report-only mode', url: 'https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-report-only' },
-  },
-  {
     id: 'temporary-access-pass',
     asked: [/\b(temporary access pass|access pass|tap code|a tap|tap bypass|the tap|tap)\b/],
     title: 'A Temporary Access Pass does not open this door',
@@ -67,6 +56,17 @@ export const whatNotToDo: readonly Topic[] = [
     ],
     guideLine: 'it proposes a pass to get around device rules. We don’t, because Microsoft applies those rules to the pass as well.',
     learnMore: { title: 'Temporary Access Pass', url: 'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass' },
+  },
+  {
+    id: 'conditional-access-off',
+    asked: [/\b(disable|turn(ing)? off|switch(ing)? off|remov(e|ing)|delet(e|ing)|bypass|deactivat\w+|pause)\b.{0,40}\b(conditional access|ca polic\w+|polic(y|ies)|rules?)\b/, /\b(exclude|exempt|exception|whitelist|allow ?list)\b.{0,30}\b(me|user|polic\w+|conditional)\b/],
+    title: 'The rule stays on; there are better ways',
+    body: [
+      'The rule keeps unknown devices away from your company’s data. Switched off, it would protect nobody, and the laptop would still have its problem.',
+      'If work can’t wait, a Conditional Access Administrator may approve an exception for one person, for a short time, on one rule. A change that hit many people is put back to report-only, that one change alone.',
+    ],
+    guideLine: 'it says the same: not off “just to test”, and a short exception for one person if it must be.',
+    learnMore: { title: 'Report-only mode', url: 'https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-report-only' },
   },
   {
     id: 'reset-laptop',
