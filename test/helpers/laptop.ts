@@ -127,7 +127,7 @@ export function notCompliant(): GraphAnswers {
     signIns: [
       refused(53000, {
         appliedConditionalAccessPolicies: [
-          { id: 'policy-1', displayName: 'Require compliant device', result: 'failure', enforcedGrantControls: ['RequireCompliantDevice'] },
+          { id: 'f0000001-0000-4000-8000-000000000001', displayName: 'Require compliant device', result: 'failure', enforcedGrantControls: ['RequireCompliantDevice'] },
         ],
       }),
     ],
@@ -137,7 +137,7 @@ export function notCompliant(): GraphAnswers {
     complianceSettings: [{ managedDeviceId: 'managed-1', policyName: 'Windows', setting: 'BitLockerEnabled', settingName: 'BitLocker', state: 'nonCompliant' }],
     conditionalAccessPolicies: [
       {
-        id: 'policy-1',
+        id: 'f0000001-0000-4000-8000-000000000001',
         displayName: 'Require compliant device',
         state: 'enabled',
         modifiedDateTime: '2026-01-01T00:00:00Z',
