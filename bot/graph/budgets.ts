@@ -32,6 +32,11 @@ const earlyMs = 30;
 export interface Budget {
   /** Waits in line for that many units. @returns false when the deadline came first (nothing was taken). */
   acquire(units: number, deadline: Deadline, urgent?: boolean): Promise<boolean>;
+  /**
+   * The answer to the longest-standing question is here. The service counted it at some moment since it was granted, so
+   * its time in the window begins anew: counting from the sending alone lets one too many through on a slow wire.
+   */
+  answered(): void;
   /** Units an ordinary question could take this instant. */
   free(): number;
   /** The service itself asked for silence. */
@@ -48,7 +53,7 @@ interface Waiting {
 /** A sliding window with a first-come line; urgent ones stand in front and may use what is kept free. */
 export function openBudget({ units, windowMs, keepFree = 0 }: Rate): Budget {
   const span = windowMs + marginMs;
-  let taken: { at: number; units: number }[] = [];
+  let taken: { at: number; units: number; isOpen: boolean }[] = [];
   let line: Waiting[] = [];
   let silentUntil = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -66,12 +71,12 @@ export function openBudget({ units, windowMs, keepFree = 0 }: Rate): Budget {
     line = line.filter((one) => !late.includes(one));
     for (const { answer } of late) answer(false);
     for (let head = line[0]; head && left(head.urgent) >= Math.min(head.units, units - keepFree); head = line[0]) {
-      taken.push({ at: performance.now(), units: head.units });
+      taken.push({ at: performance.now(), units: head.units, isOpen: true });
       line.shift();
       head.answer(true);
     }
     if (line.length === 0) return;
-    const nextLeaves = (taken[0]?.at ?? -Infinity) + span;
+    const nextLeaves = taken.length > 0 ? Math.min(...taken.map(({ at }) => at)) + span : -Infinity;
     const soonestEnd = Math.min(...line.map(({ deadline }) => deadline.at));
     const wakeAt = Math.min(Math.max(nextLeaves, silentUntil), soonestEnd - earlyMs);
     timer = setTimeout(serve, Math.max(1, Math.ceil(wakeAt - performance.now())));
@@ -90,6 +95,10 @@ export function openBudget({ units, windowMs, keepFree = 0 }: Rate): Budget {
         line.splice(place < 0 ? line.length : place, 0, { units: wanted, deadline, urgent, answer });
         serve();
       });
+    },
+    answered() {
+      const oldest = taken.find(({ isOpen }) => isOpen);
+      if (oldest) Object.assign(oldest, { at: performance.now(), isOpen: false });
     },
     free: () => (line.length > 0 ? 0 : Math.max(0, left(false))),
     pause(milliseconds) {

@@ -81,6 +81,7 @@ async function tryOnce(world: World, part: Part, deadline: Deadline, options: Re
   if (!options.admitted && !(await budget.acquire(part.units ?? 1, deadline, options.urgent))) return { reading: failed('throttled') };
   const started = performance.now();
   const reply = await world.dispatch(part, deadline);
+  budget.answered();
   const status = reply.kind === 'answered' ? reply.status : reply.kind;
   world.log.debug({ part: part.name, status, ms: Math.round(performance.now() - started) }, 'graph answered');
 

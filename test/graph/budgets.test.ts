@@ -6,10 +6,10 @@ describe('graph/budgets', () => {
   it('lets as many through as the window holds and the next when the oldest has left it', async () => {
     const budget = openBudget({ units: 2, windowMs: 100 });
     const started = performance.now();
-    await budget.acquire(1, within(1_000));
-    await budget.acquire(1, within(1_000));
-    assert.ok(performance.now() - started < 60);
-    assert.equal(await budget.acquire(1, within(1_000)), true);
+    await budget.acquire(1, within(15_000));
+    await budget.acquire(1, within(15_000));
+    assert.equal(budget.free(), 0);
+    assert.equal(await budget.acquire(1, within(15_000)), true);
     assert.ok(performance.now() - started >= 100, 'the third waits for the window');
   });
 
@@ -18,7 +18,7 @@ describe('graph/budgets', () => {
     const moments: number[] = [];
     await Promise.all(
       Array.from({ length: 12 }, async () => {
-        if (await budget.acquire(1, within(3_000))) moments.push(performance.now());
+        if (await budget.acquire(1, within(15_000))) moments.push(performance.now());
       }),
     );
     assert.equal(moments.length, 12);
@@ -31,35 +31,43 @@ describe('graph/budgets', () => {
   it('serves in the order of asking', async () => {
     const budget = openBudget({ units: 1, windowMs: 20 });
     const order: number[] = [];
-    await Promise.all([1, 2, 3].map(async (n) => (await budget.acquire(1, within(3_000))) && order.push(n)));
+    await Promise.all([1, 2, 3].map(async (n) => (await budget.acquire(1, within(15_000))) && order.push(n)));
     assert.deepEqual(order, [1, 2, 3]);
   });
 
   it('says no at the deadline and takes nothing for it', async () => {
-    const budget = openBudget({ units: 1, windowMs: 400 });
-    await budget.acquire(1, within(1_000));
-    const started = performance.now();
+    const budget = openBudget({ units: 1, windowMs: 1_500 });
+    await budget.acquire(1, within(15_000));
     assert.equal(await budget.acquire(1, within(120)), false);
-    assert.ok(performance.now() - started < 200);
-    assert.equal(await budget.acquire(1, within(1_000)), true);
+    assert.equal(await budget.acquire(1, within(15_000)), true);
   });
 
   it('keeps one place free for somebody who stands waiting', async () => {
-    const budget = openBudget({ units: 2, windowMs: 5_000, keepFree: 1 });
-    assert.equal(await budget.acquire(1, within(100)), true);
+    const budget = openBudget({ units: 2, windowMs: 60_000, keepFree: 1 });
+    assert.equal(await budget.acquire(1, within(15_000)), true);
     assert.equal(budget.free(), 0);
     assert.equal(await budget.acquire(1, within(100)), false);
-    assert.equal(await budget.acquire(1, within(100), true), true);
+    assert.equal(await budget.acquire(1, within(15_000), true), true);
   });
 
   it('stays silent for as long as the service asked, and says so at once to whom that is too long', async () => {
     const budget = openBudget({ units: 5, windowMs: 100 });
-    budget.pause(150);
     const started = performance.now();
-    assert.equal(await budget.acquire(1, within(100)), false);
-    assert.ok(performance.now() - started < 50);
-    assert.equal(await budget.acquire(1, within(1_000)), true);
-    assert.ok(performance.now() - started >= 145);
+    budget.pause(600);
+    assert.equal(await budget.acquire(1, within(500)), false);
+    assert.ok(performance.now() - started < 400);
+    assert.equal(await budget.acquire(1, within(15_000)), true);
+    assert.ok(performance.now() - started >= 595);
+  });
+
+  it('counts a question from its answer on, for the service may have counted it that late', async () => {
+    const budget = openBudget({ units: 1, windowMs: 100 });
+    await budget.acquire(1, within(15_000));
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    budget.answered();
+    const started = performance.now();
+    await budget.acquire(1, within(15_000));
+    assert.ok(performance.now() - started >= 100);
   });
 
   it('stays within the published limits, with one log query kept free', () => {

@@ -17,9 +17,7 @@ describe('graph against the sandbox tenant', () => {
     sandbox = await startTrustedSandbox({ throttling: false });
   });
   beforeEach(() => {
-    sandbox.reset();
-    sandbox.order({ throttling: false });
-    sandbox.clearLog();
+    sandbox.order({ fault: 'none', permissions: { restore: 'all' } });
     graph = window();
   });
   afterEach(() => opened.splice(0).forEach((one) => one.close()));

@@ -13,9 +13,11 @@ describe('graph on a bad morning', () => {
 
   it('reads thirty cases at once within the limits, and what the tenant shares only once', async function () {
     this.timeout(40_000);
+    this.retries(1); // a machine that stands still for seconds is no judge
     const graph = openWindow(sandbox);
     const people = cast.filter(({ slug }) => slug !== 'guest' && slug !== 'disabled-user');
     const subjects = Array.from({ length: 30 }, (_, n) => subjectOf(people[n % people.length]!.slug));
+    sandbox.reset();
     sandbox.clearLog();
     const started = performance.now();
     const all = await Promise.all(subjects.map((subject) => gatherCase(graph, subject)));

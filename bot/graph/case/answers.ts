@@ -1,6 +1,6 @@
 import type * as G from '../../diagnosis/graph-answers.ts';
 import type { Failure, Reading } from '../part.ts';
-import { caseAudits } from './audits.ts';
+import { caseAudits, caseIntuneAudits } from './audits.ts';
 import { cohortOf } from './cohort.ts';
 import type { FirstTrip } from './first-trip.ts';
 import { openLedger, type Ledger } from './gaps.ts';
@@ -13,6 +13,7 @@ export function toAnswers(subject: Subject, one: FirstTrip, leads: Leads, two: S
   const ledger = openLedger();
   const { take } = ledger;
   const deleted = take('deletedDevices', one.deleted);
+  const intuneAudits = take('deviceManagementAudits', one.intuneAudits);
   const answers: G.GraphAnswers = {
     user: one.user.kind === 'absent' ? null : take('user', one.user),
     devices: devices(ledger, one, leads, two),
@@ -23,7 +24,7 @@ export function toAnswers(subject: Subject, one: FirstTrip, leads: Leads, two: S
     compliancePolicies: take('compliancePolicies', one.compliancePolicies),
     conditionalAccessPolicies: take('conditionalAccessPolicies', one.policies),
     directoryAudits: directoryAudits(ledger, one, leads, two),
-    deviceManagementAudits: take('deviceManagementAudits', one.intuneAudits),
+    deviceManagementAudits: intuneAudits && caseIntuneAudits(intuneAudits, managedOf(one)),
     organization: take('organization', one.organization),
     cohort: cohort(ledger, subject, one, leads, two),
     temporaryAccessPassPolicy: take('temporaryAccessPassPolicy', one.passPolicy),

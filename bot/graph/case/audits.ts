@@ -1,4 +1,4 @@
-import type { DirectoryAudit } from '../../diagnosis/graph-answers.ts';
+import type { DeviceManagementAudit, DirectoryAudit, ManagedDevice } from '../../diagnosis/graph-answers.ts';
 import { concerns, type Targets } from '../collectors/device-audits.ts';
 
 const maxForeign = 200;
@@ -19,6 +19,16 @@ export function caseAudits(tenant: readonly DirectoryAudit[], own: readonly Dire
   const rows = [...own, ...tenant.filter((row) => !isForeign(row)), ...foreign];
   const once = [...new Map(rows.map((row) => [row.id ?? row, row])).values()];
   return once.sort((one, other) => timeOf(other) - timeOf(one));
+}
+
+/** Of Intune's log: what concerns policies, and what was done to these devices. The rest of the tenant's week is nobody's business. */
+export function caseIntuneAudits(rows: readonly DeviceManagementAudit[], managed: readonly ManagedDevice[]): DeviceManagementAudit[] {
+  const own = new Set(managed.flatMap(({ id, deviceName }) => [id, deviceName]).flatMap((text) => (text ? [text.toLowerCase()] : [])));
+  return rows.filter(({ activity, activityType, displayName, category, componentName, resources }) => {
+    const words = [activity, activityType, displayName, category, componentName, ...(resources ?? []).map((one) => one.auditResourceType)].join(' ');
+    const isOwn = (resources ?? []).some((one) => own.has(one.resourceId?.toLowerCase() ?? '') || own.has(one.displayName?.toLowerCase() ?? ''));
+    return isOwn || /complian|polic|configuration/i.test(words);
+  });
 }
 
 const timeOf = (row: DirectoryAudit): number => Date.parse(row.activityDateTime ?? '') || 0;

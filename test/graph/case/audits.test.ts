@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { caseAudits } from '../../../bot/graph/case/audits.ts';
+import { caseAudits, caseIntuneAudits } from '../../../bot/graph/case/audits.ts';
 
 const row = (id: string, day: number, target: string, activityDisplayName = 'Delete device') => ({
   id,
@@ -21,5 +21,12 @@ describe('graph/case/audits', () => {
     for (const id of ['mine', 'update', 'policy', 'near-0', 'near-4']) assert.equal(found.filter((one) => one === id).length, 1, id);
     assert.ok(rows.length <= 203);
     assert.ok(rows.every((one, n) => n === 0 || (rows[n - 1]!.activityDateTime ?? '') >= (one.activityDateTime ?? '')), 'newest first');
+  });
+
+  it('keeps of Intune\'s log what concerns policies or the own device', () => {
+    const policy = { id: '1', activityType: 'Patch DeviceCompliancePolicy', category: 'Compliance' };
+    const own = { id: '2', activityType: 'Retire ManagedDevice', resources: [{ resourceId: 'M-1' }] };
+    const foreign = { id: '3', activityType: 'Wipe ManagedDevice', resources: [{ resourceId: 'm-2', displayName: 'LAP-2' }] };
+    assert.deepEqual(caseIntuneAudits([policy, own, foreign], [{ id: 'm-1', deviceName: 'LAP-1' }]).map(({ id }) => id), ['1', '2']);
   });
 });
