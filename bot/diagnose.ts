@@ -57,13 +57,11 @@ function readArguments(argv: readonly string[]): Arguments {
   return { json: values.json, graph: values.graph, now: values.now, file: positionals[0] };
 }
 
-function readBytes(path: string | number, what: string): Uint8Array {
+function readBytes(path: string, what: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    // An input that was closed or never given is an empty one.
-    if (path === 0 && (code === 'EAGAIN' || code === 'EOF' || code === 'EBADF')) return new Uint8Array();
     throw new Refusal(3, `${what} cannot be read (${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'it is a folder' : (code ?? 'unknown reason')}).`);
   }
 }
@@ -85,15 +83,35 @@ function readGraph(path: string): GraphAnswers {
   return parseGraphAnswers(parsed);
 }
 
+/** Evidence alone may be given by a caller who leaves our input open; nobody types a capture that late. */
+const firstByteWithinMs = 1_500;
+
+async function readInput(mayBeAbsent: boolean): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const silence = mayBeAbsent ? setTimeout(() => process.stdin.destroy(), firstByteWithinMs) : undefined;
+  try {
+    for await (const chunk of process.stdin) {
+      clearTimeout(silence);
+      chunks.push(chunk as Uint8Array);
+    }
+  } catch (error) {
+    // Closed, or never given: an empty input.
+    if (chunks.length > 0) throw new Refusal(3, `The input cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
+  } finally {
+    clearTimeout(silence);
+  }
+  return Buffer.concat(chunks);
+}
+
 /** With evidence of Graph and nothing else on offer, the laptop's output may be missing. */
-function readGiven({ file, graph }: Arguments): GivenCapture[] {
+async function readGiven({ file, graph }: Arguments): Promise<GivenCapture[]> {
   const fromInput = file === undefined || file === '-';
   if (fromInput && process.stdin.isTTY) {
     if (graph !== undefined && file === undefined) return [];
     throw new Refusal(2, `Give a file or pipe the output in. ${usage}`);
   }
   const what = fromInput ? 'The input' : `The file ${file}`;
-  const bytes = readBytes(fromInput ? 0 : file, what);
+  const bytes = fromInput ? await readInput(graph !== undefined && file === undefined) : readBytes(file, what);
   if (fromInput && graph !== undefined && file === undefined && isBlank(bytes)) return [];
   const text = decodeText(bytes);
   const capture = typeof text === 'string' ? readCapture(text) : text;
@@ -103,10 +121,10 @@ function readGiven({ file, graph }: Arguments): GivenCapture[] {
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.length < 64 && new TextDecoder().decode(bytes).trim() === '';
 
-function main(argv: readonly string[]): void {
+async function main(argv: readonly string[]): Promise<void> {
   const options = readArguments(argv);
   const graph = options.graph === undefined ? undefined : readGraph(options.graph);
-  const captures = readGiven(options);
+  const captures = await readGiven(options);
   const clock = new Date().toISOString();
   const now = options.now === undefined ? (graph && momentOfAnswers(graph, clock)) ?? clock : new Date(options.now).toISOString();
   const diagnosis = diagnose({ captures, now, ...(graph && { graph }) });
@@ -114,7 +132,7 @@ function main(argv: readonly string[]): void {
 }
 
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   process.stderr.write(`${error.message}\n`);
