@@ -4,7 +4,7 @@ export type SecretKind = 'recovery-key' | 'password' | 'pass' | 'token';
 /** A BitLocker recovery key: eight groups of six digits. */
 const RECOVERY_KEY = /(?<!\d)\d{6}(?:[\s\u2010-\u2015-]{1,3}\d{6}){7}(?!\d)|(?<!\d)\d{48}(?!\d)/;
 /** A signed token: three parts, the first two of them JSON. */
-const TOKEN = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/;
+const TOKEN = /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/;
 const TOLD =
   /\b(password|passwort|passwd|passphrase|pass ?word|pwd|kennwort|pin|temporary access pass|access pass|tap)\b(?: code| number)?\s{0,3}(is|was|=|:|ist)\s{0,3}["'`\u201c]?([^\s"'`\u201d]{4,128})/gi;
 /** Words that follow "my password is" when somebody tells how it is and not what it is. */

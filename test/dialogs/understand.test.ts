@@ -118,6 +118,8 @@ const table: Record<string, readonly string[]> = {
     'all good now',
     'issue resolved',
     'teams is back',
+    'that worked!',
+    'everything is fine now',
   ],
   status: ['status', 'Status?', 'any news?', 'what is happening', 'where are we?', 'who has my case?', 'show my case', 'my case', 'any updates', 'what now?', 'what should I do now?', 'is it fixed yet?', 'update please'],
   help: ['help', 'Help!', '?', 'what can you do?', 'who are you', 'how does this work', '/help', 'commands', 'can you help me'],
@@ -177,10 +179,17 @@ describe('understand', () => {
     it(`does not take "${text}" for a secret`, () => assert.notEqual(understand(text).kind, 'secret'));
   }
 
-  const notSolved = ["it doesn't work now", 'not solved', 'it worked yesterday but not today', 'nothing works', 'is it solved?', "it isn't fixed", 'only teams works now'];
+  const notSolved = ["it doesn't work now", 'not solved', 'it worked yesterday but not today', 'nothing works', 'is it solved?', 'the error is back', 'my outlook is gone', "that's fine", 'this is good', 'it is ok', 'all good', 'it worked, here is the output', 'the command is done', "it isn't fixed", 'only teams works now'];
   for (const text of notSolved) {
     it(`does not take "${text}" for solved`, () => assert.notEqual(understand(text).kind, 'solved'));
   }
+
+  it('looks at a hostile quarter of a megabyte in no time', () => {
+    const hostile = ['-eyJ'.repeat(60_000), 'eyJa.'.repeat(50_000), 'password '.repeat(29_000), '123456-'.repeat(37_000), "can't ".repeat(43_000), '\u200d'.repeat(250_000), ': '.repeat(130_000)];
+    const startedAt = performance.now();
+    for (const text of hostile) understand(text);
+    assert.ok(performance.now() - startedAt < 2_000);
+  });
 
   it('hears the question beside the report', () => {
     assert.deepEqual(understand('I get CAA50021. Should I clear my cookies?'), { kind: 'report', codes: ['CAA50021'], topic: 'cookies' });
