@@ -42,8 +42,16 @@ export type StoreQueue = Awaited<ReturnType<typeof openQueue>>;
 export async function openQueue(sql: Sql, log: StoreLog, options: QueueOptions = {}) {
   const leaseSeconds = options.leaseSeconds ?? 30;
   const boss = makeBoss(sql, log, options.superviseSeconds ?? 10);
-  await boss.start();
-  await createQueues(boss, leaseSeconds, options);
+  const stop = (): Promise<void> => boss.stop({ close: false, graceful: false });
+  try {
+    await boss.start();
+    await createQueues(boss, leaseSeconds, options);
+    // Whoever starts cleans up once; afterwards the chore comes back by itself.
+    await boss.upsert('purge', { kind: 'purge', attempt: 0 }, { singletonKey: 'purge', startAfter: 0 });
+  } catch (error) {
+    await stop(); // its timers would go on asking a closed database
+    throw error;
+  }
   const listeners = new Set<(kind: ReadyKind) => void>();
 
   /**
@@ -70,9 +78,6 @@ export async function openQueue(sql: Sql, log: StoreLog, options: QueueOptions =
       await boss.complete(job.kind, job, null, { db: forBoss(tx) });
     });
   }
-
-  // Whoever starts cleans up once; afterwards the chore comes back by itself.
-  await put('purge', { kind: 'purge', attempt: 0 }, 0);
 
   return {
     leaseSeconds,
@@ -133,7 +138,7 @@ export async function openQueue(sql: Sql, log: StoreLog, options: QueueOptions =
     },
     async close(): Promise<void> {
       listeners.clear();
-      await boss.stop({ close: false, graceful: false });
+      await stop();
     },
   };
 }

@@ -90,7 +90,13 @@ async function postgresAnswers(): Promise<boolean> {
 
 /** The same tests on both databases: PGlite always, PostgreSQL when it answers, and with CI=true it has to. */
 export function onEachDatabase(title: string, tests: (kind: DatabaseKind) => void): void {
-  describe(`${title} (PGlite)`, () => tests('pglite'));
+  describe(`${title} (PGlite)`, () => {
+    before(async function () {
+      this.timeout(120_000); // the first one makes the template
+      await (template ??= makeTemplate());
+    });
+    tests('pglite');
+  });
   describe(`${title} (PostgreSQL)`, () => {
     before(async function () {
       if (await postgresAnswers()) return;

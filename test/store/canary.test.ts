@@ -21,13 +21,13 @@ async function leaveTraces(store: Store): Promise<void> {
     (born) => ({ events: [{ kind: 'opened', actor: canary.id, data: { device: canary.device } }], jobs: [{ kind: 'gather', caseId: born.id }] }),
   );
   await store.cases.change(c.id, () =>
-    change({ addCapture: { text: canary.capture, origin: 'text' }, setEvidence: { devices: [{ displayName: canary.deviceName }] } as never }),
+    change({ addCapture: { text: canary.capture, origin: 'text' }, setEvidence: { devices: [{ displayName: canary.deviceName }] } }),
   );
   await store.conversations.remember({
     teamsId: canary.teams, kind: 'personal', aadObjectId: canary.id, tenantId: 't', serviceUrl: 'https://smba.trafficmanager.net/',
     reference: { user: { name: canary.name } }, isTriage: false,
   });
-  await store.people.keep(canary.id, { kind: 'member', user: { id: canary.id, displayName: canary.name, userPrincipalName: canary.upn } } as never);
+  await store.people.keep(canary.id, { kind: 'member', user: { id: canary.id, displayName: canary.name, userPrincipalName: canary.upn } });
   await store.activities.markDone(canary.activity);
   await store.queue.claim('gather', 1).then(([job]) => job && store.queue.giveBack(job, 'Error'));
 }

@@ -18,7 +18,7 @@ onEachDatabase('migrating', (kind) => {
       sql = onPglite(await PGlite.create());
     } else {
       const database = await createDatabase();
-      drop = database.drop;
+      drop = () => database.drop();
       sql = await openPostgres(database.url, silentLog);
     }
   });
