@@ -4,7 +4,7 @@ import { buttonsOf, type Button } from './button.ts';
 import { face, type Shown } from './draw.ts';
 import type { Frame } from './frame.ts';
 import template from './diagnosis.json' with { type: 'json' };
-import { numbered, othersDecider, othersInShort, ownSteps, type NumberedStep } from './steps.ts';
+import { numbered, othersDecider, othersTakingPart, ownSteps, type NumberedStep } from './steps.ts';
 import { utc } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
 import { subReasonTexts, verdictTexts } from './texts/causes.ts';
@@ -17,10 +17,14 @@ export interface DiagnosisView {
   readonly title: string;
   readonly meaning: string;
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
-  readonly you: { readonly title: string; readonly steps: readonly NumberedStep[]; readonly meanwhile: readonly { readonly text: string }[] };
+  readonly you: {
+    readonly title: string;
+    readonly meanwhile: readonly { readonly text: string }[];
+    readonly now: readonly NumberedStep[];
+    readonly laterTitle: readonly { readonly text: string }[];
+    readonly later: readonly NumberedStep[];
+  };
   readonly decider: readonly { readonly title: string; readonly who: string; readonly text: string }[];
-  readonly othersTitle: string;
-  readonly others: readonly { readonly who: string; readonly text: string }[];
   readonly dont: string;
   readonly whyTitle: string;
   readonly why: {
@@ -39,47 +43,29 @@ interface EvidenceRow {
   readonly source: string;
 }
 
-/** The answer, in the order in which a person asks: what is it, my fault, who, what next, how long, what can I do. */
+/** The answer, in the order in which a person asks: what is it, what can I do, my fault, who, what next, how long. */
 export function diagnosis(c: Case, d: Diagnosis): DiagnosisView {
   const text = verdictTexts[d.verdict];
-  const best = d.ranked[0];
-  const mine = ownSteps(d);
-  const decider = othersDecider(d);
   const unknown = isUnknown(d);
-  const runnerUp = d.ranked[1];
+  const told = unknown ? verdictTexts.unclear : text;
+  const sure = confidenceWords[unknown ? 'unknown' : d.confidence];
+  const decider = othersDecider(d);
   return {
     eyebrow: `Case ${c.number} · ${plainOr(c.device.name ?? d.device?.name, 'your laptop', 40)}`,
-    sure: unknown ? confidenceWords.unknown.eyebrow : confidenceWords[d.confidence].eyebrow,
-    title: unknown ? verdictTexts.unclear.plainTitle : text.plainTitle,
-    meaning: [unknown ? verdictTexts.unclear.whatItMeans : text.whatItMeans, subReasonTexts.get(d.subReason ?? '') ?? ''].join(' ').trim(),
+    sure: text.eyebrow ?? sure.eyebrow,
+    title: told.plainTitle,
+    meaning: [told.whatItMeans, unknown ? '' : (subReasonTexts.get(d.subReason ?? '') ?? '')].join(' ').trim(),
+    you: you(d, text.meanwhile),
+    decider: decider ? [{ title: 'One thing would decide', ...decider }] : [],
     answers: [
-      { question: 'Is it my fault?', answer: unknown ? verdictTexts.unclear.yourFault : text.yourFault },
-      { question: 'Who fixes it?', answer: `${text.whoFixes} ${hasItNow(c.holder, plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60))}` },
+      { question: 'Is it my fault?', answer: told.yourFault },
+      { question: 'Who fixes it?', answer: whoFixesIt(c, d, text.whoFixes) },
       { question: 'What happens next?', answer: text.whatHappensNext },
       { question: 'How long will it take?', answer: text.howLong },
     ],
-    you: {
-      title: d.decider?.who === 'reporter' && mine.length > 0 ? 'What can I do now? One thing would decide:' : 'What can I do now?',
-      steps: numbered(mine.map(({ step }) => step)),
-      meanwhile: mine.length === 0 ? [{ text: text.meanwhile }] : [],
-    },
-    decider: decider ? [{ title: 'One thing would decide', ...decider }] : [],
-    othersTitle: 'What helpdesk & IT do',
-    others: othersInShort(d),
-    dont: dontLineFor(mine),
+    dont: dontLineFor([...ownSteps(d).now, ...ownSteps(d).later]),
     whyTitle: 'Why we think so',
-    why: {
-      sure: confidenceWords[unknown ? 'unknown' : d.confidence].why,
-      parts: [
-        { title: 'What speaks for it', rows: evidence(best?.for ?? d.findings) },
-        { title: 'What speaks against it', rows: evidence(best?.against ?? []) },
-      ].filter(({ rows }) => rows.length > 0),
-      runnerUp: runnerUp ? [{ text: `Next on the list: ${verdictTexts[runnerUp.cause].name} (${confidenceWords[runnerUp.confidence].short}).` }] : [],
-      guide: [
-        { text: `In the CAA50021 guide: ${text.guide.place}.` },
-        ...(text.guide.departure === undefined ? [] : [{ text: text.guide.departure }]),
-      ],
-    },
+    why: why(d, sure.why, text.guide),
     gapsTitle: `What we could not see (${d.gaps.length})`,
     gaps: {
       lead: 'None of this counts against you. It only means we looked and got no answer.',
@@ -89,16 +75,55 @@ export function diagnosis(c: Case, d: Diagnosis): DiagnosisView {
   };
 }
 
+function you(d: Diagnosis, meanwhile: string): DiagnosisView['you'] {
+  const { now, later } = ownSteps(d);
+  const decides = d.decider !== undefined && now[0]?.step === d.decider.step;
+  return {
+    title: decides ? 'What can I do now? One thing would decide:' : 'What can I do now?',
+    meanwhile: now.length === 0 ? [{ text: meanwhile }] : [],
+    now: numbered(now),
+    laterTitle: later.length > 0 ? [{ text: 'And later, when IT has done its part:' }] : [],
+    later: numbered(later),
+  };
+}
+
+function whoFixesIt(c: Case, d: Diagnosis, whoFixes: string): string {
+  const has = hasItNow(c.holder, plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60));
+  const others = othersTakingPart(d, c.holder);
+  return [whoFixes, has, others.length > 0 ? `Also needed: ${inWords(others)}.` : ''].join(' ').trim();
+}
+
+function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function why(d: Diagnosis, sure: string, guide: { readonly place: string; readonly departure?: string }): DiagnosisView['why'] {
+  const [best, runnerUp] = d.ranked;
+  return {
+    sure,
+    parts: [
+      { title: 'What speaks for it', rows: evidence(best?.for ?? d.findings) },
+      { title: 'What speaks against it', rows: evidence(best?.against ?? []) },
+    ].filter(({ rows }) => rows.length > 0),
+    runnerUp: runnerUp ? [{ text: `Next on the list: ${verdictTexts[runnerUp.cause].name} (${confidenceWords[runnerUp.confidence].short}).` }] : [],
+    guide: [{ text: `In the CAA50021 guide: ${guide.place}.` }, ...(guide.departure === undefined ? [] : [{ text: guide.departure }])],
+  };
+}
+
 /** Nothing may be asserted as the cause: an unclear verdict, or a cause without confidence. */
 function isUnknown(d: Diagnosis): boolean {
   return d.verdict === 'unclear' || (d.confidence === 'unknown' && d.verdict !== 'healthy' && d.verdict !== 'run-as-system-or-elevated');
 }
 
+/** Who changed what is between the helpdesk and that person; the reporter is told that it is on record. */
+const onRecord = 'The company’s log of changes shows what was changed and when.';
+
 function evidence(findings: readonly Finding[]): readonly EvidenceRow[] {
-  return findings.slice(0, 6).map(({ text, source, at }) => ({
-    text: plain(text, 220),
+  const rows = findings.slice(0, 6).map(({ text, source, at }) => ({
+    text: source === 'audit-log' || source === 'intune-audit-log' ? onRecord : plain(text, 220),
     source: [sourceNames[source], utc(at)].filter((part) => part !== '').join(', '),
   }));
+  return rows.filter(({ text, source }, index) => rows.findIndex((other) => other.text === text && other.source === source) === index);
 }
 
 const draw = face<DiagnosisView>(template);

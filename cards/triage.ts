@@ -1,5 +1,5 @@
 import type { Case } from '../bot/cases/case.ts';
-import type { Diagnosis, Finding } from '../bot/diagnosis/diagnosis.ts';
+import type { Diagnosis, Finding, NextStep } from '../bot/diagnosis/diagnosis.ts';
 import { face, type Shown } from './draw.ts';
 import type { Frame } from './frame.ts';
 import template from './triage.json' with { type: 'json' };
@@ -17,6 +17,7 @@ export interface TriageView {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly opened: string;
   readonly next: { readonly label: string; readonly who: string; readonly step: string };
+  readonly decider: readonly { readonly label: string; readonly who: string; readonly step: string }[];
   readonly contexts: readonly { readonly text: string }[];
   readonly evidence: readonly { readonly title: string; readonly rows: readonly { readonly text: string; readonly source: string }[] }[];
   readonly missing: readonly { readonly title: string; readonly text: string }[];
@@ -36,6 +37,7 @@ export function triage(c: Case): TriageView {
     facts: facts(c, d),
     opened: opened(c),
     next: next(c, d),
+    decider: decider(c, d),
     contexts: (d?.contexts ?? []).slice(0, 3).map((context) => ({ text: plain(context.text, 200) })),
     evidence: d ? evidence(d) : [],
     missing: missing(c, d),
@@ -82,7 +84,7 @@ function opened(c: Case): string {
   return `Opened ${clientDateTime(c.openedAt)} · ${how}`;
 }
 
-/** The one next step: what is asked of the reporter, else what would decide, else the first step of whoever has it. */
+/** The one next step: what is asked of the reporter, else the first step of the remedy, which is why its actor has the case. */
 function next(c: Case, d: Diagnosis | undefined): TriageView['next'] {
   const label = 'Next step';
   if (c.state === 'closed') return { label, who: 'Nobody', step: 'Nothing more to do.' };
@@ -91,10 +93,17 @@ function next(c: Case, d: Diagnosis | undefined): TriageView['next'] {
     const times = c.asking && c.asking.times > 1 ? ` Asked ${c.asking.times} times.` : '';
     return { label, who: c.asking?.what === 'elevated-capture' ? 'Helpdesk' : 'The reporter', step: `${askingName(c)}${times}` };
   }
-  const role = c.holder.kind === 'role' ? c.holder.role : c.holder.kind;
-  const step = d?.decider ?? d?.next.find(({ who }) => who === role) ?? d?.next[0];
-  if (!step) return { label, who: 'Helpdesk', step: 'Look at the evidence with the reporter.' };
-  return { label, who: step.who === 'reporter' ? 'The reporter' : actorName(step.who), step: plain(step.step, 360) };
+  return { label, ...toldStep(d?.next[0] ?? d?.decider ?? { who: 'helpdesk', step: 'Look at the evidence with the reporter.' }) };
+}
+
+/** What would settle the case, when that is something else than the next step. */
+function decider(c: Case, d: Diagnosis | undefined): TriageView['decider'] {
+  if (c.state !== 'diagnosed' || !d?.decider || !d.next[0] || d.next[0].step === d.decider.step) return [];
+  return [{ label: 'Would decide', ...toldStep(d.decider) }];
+}
+
+function toldStep({ who, step }: NextStep): { readonly who: string; readonly step: string } {
+  return { who: who === 'reporter' ? 'The reporter' : actorName(who), step: plain(step, 360) };
 }
 
 function askingName(c: Case): string {

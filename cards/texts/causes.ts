@@ -10,6 +10,8 @@ import type { Verdict } from '../../bot/diagnosis/diagnosis.ts';
 
 export interface VerdictText {
   readonly name: string;
+  /** Above the headline where the verdict names no cause, so that "very likely the cause" would be nonsense. */
+  readonly eyebrow?: string;
   /** The headline. Without a hedge: the line above it says how sure we are. */
   readonly plainTitle: string;
   readonly whatItMeans: string;
@@ -20,8 +22,6 @@ export interface VerdictText {
   readonly howLong: string;
   /** Shown under "What can I do now?" when no step is the reporter's. */
   readonly meanwhile: string;
-  /** The technicians' work in one sentence that can be read but not carried out. */
-  readonly itInShort: string;
   readonly guide: { readonly place: string; readonly departure?: string };
 }
 
@@ -40,7 +40,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
       'IT finds out why the entry was removed. If it can be brought back, that is enough; otherwise they connect the laptop again together with you.',
     howLong: 'The repair is usually a matter of minutes, up to half an hour with someone from IT. When they can start depends on your helpdesk.',
     meanwhile: carryOn,
-    itInShort: 'Finds out why the entry was removed and brings it back, or connects the laptop again.',
     guide: {
       place: 'Cause 1, device record deleted in Entra ID',
       departure:
@@ -57,7 +56,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'IT first asks why it was switched off. If there is no reason to keep it off, they switch it on again.',
     howLong: 'Switching it on takes minutes. Asking why it is off may take longer, and that part matters.',
     meanwhile: carryOn,
-    itInShort: 'Asks why the entry is off, and switches it on again if nothing speaks against it.',
     guide: {
       place: 'not in the guide (nearest: Cause 1)',
       departure:
@@ -75,7 +73,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     howLong: 'After the setting is right, allow 5 to 15 minutes for the report, at times longer.',
     meanwhile:
       'Keep the laptop on and online. You can ask it to report now: Settings, Accounts, Access work or school, your account, Info, Sync.',
-    itInShort: 'Looks up which rule is not met and helps to meet it.',
     guide: { place: 'Cause 2, device not compliant in Intune' },
   },
   'not-managed': {
@@ -88,7 +85,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'IT checks why the link is missing and makes it again. Then the laptop has to pass its first check.',
     howLong: 'Often within the hour once IT begins, including the first check.',
     meanwhile: 'Keep the laptop on and online. You can keep working in Teams on your phone, or on another work device.',
-    itInShort: 'Checks why the link to the device management is missing and makes it again.',
     guide: {
       place: 'Cause 2, device not compliant in Intune',
       departure:
@@ -106,7 +102,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
       'A company laptop gets the right connection from IT. For your own computer there is usually another allowed way in; you don’t have to hand it over to the company.',
     howLong: 'Finding out is quick. Connecting a company laptop anew can take an hour or more with IT.',
     meanwhile: carryOn,
-    itInShort: 'Decides with you which kind of connection this laptop should have, and sets it up.',
     guide: {
       place: 'Cause 3, registered but not properly joined',
       departure:
@@ -124,7 +119,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
       'IT finds out what holds up the copy and lets it run again. A sign-in to Windows on the company network usually finishes it.',
     howLong: 'For a new laptop: often within an hour, by itself. Otherwise it depends on what IT finds.',
     meanwhile: 'Leave the laptop on and connected to the company network or VPN, if you can. Work in Teams on your phone meanwhile.',
-    itInShort: 'Finds out what holds up the copy to the cloud and lets it run again.',
     guide: {
       place: 'Cause 4, computer object not synced',
       departure:
@@ -141,7 +135,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'IT makes one more check and then gives the laptop a new ID card, in the way that fits this laptop.',
     howLong: 'About half an hour with someone from IT. When they can start depends on your helpdesk.',
     meanwhile: carryOn,
-    itInShort: 'Makes one more check and gives the laptop a new ID card.',
     guide: {
       place: 'Cause 5, device certificate corrupted or expired',
       departure:
@@ -158,7 +151,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'IT decides whether to pause or narrow that one rule while laptops catch up.',
     howLong: 'After the decision it usually takes minutes until it reaches you, at worst a day.',
     meanwhile: carryOn,
-    itInShort: 'Decides whether that one rule is paused or narrowed while laptops catch up.',
     guide: {
       place: 'Cause 6, new Conditional Access policy',
       departure:
@@ -175,7 +167,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'The laptop goes on with its set-up in the background and reports in by itself.',
     howLong: 'Usually up to a few hours. Still the same after a day? Then something is stuck, and IT takes over.',
     meanwhile: 'Keep the laptop on, online and plugged in. If Windows asks for a restart, let it restart once.',
-    itInShort: 'Looks whether the set-up is moving on, and helps if it is stuck.',
     guide: {
       place: 'New laptop',
       departure:
@@ -191,7 +182,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'The simplest step is tried first. One new sign-in then shows whether that was all.',
     howLong: 'Often a few minutes. If another team is needed, the waiting comes on top.',
     meanwhile: 'Close the app that shows the error, restart the laptop once, and try again. Then press “Check again”.',
-    itInShort: 'Looks up what refused the sign-in and helps there; your laptop stays as it is.',
     guide: {
       place: 'FAQ, both lines say YES and it still fails',
       departure:
@@ -207,7 +197,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'Your helpdesk makes the last checks and hands everything we collected to Microsoft.',
     howLong: 'Honestly: it can take hours or days, because it is out of your company’s hands.',
     meanwhile: carryOn,
-    itInShort: 'Makes the last checks and opens a support case with everything collected here.',
     guide: {
       place: 'When to escalate',
       departure:
@@ -223,7 +212,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'If it works on another network, the network team knows where to look.',
     howLong: 'Trying another network takes five minutes. A change in the company network takes longer.',
     meanwhile: 'Connect the laptop to another network once, for example your phone’s hotspot. Lock it, unlock it, and press “Check again”.',
-    itInShort: 'Checks what keeps Windows from reaching the sign-in service on this network.',
     guide: {
       place: 'not in the guide',
       departure: 'The guide rules the network out. We check it, because the same code appears when Windows can’t reach the sign-in service.',
@@ -239,7 +227,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'If unlocking with your current password doesn’t help, your helpdesk looks at what exactly was refused.',
     howLong: 'A minute to try. If the helpdesk is needed, the waiting comes on top.',
     meanwhile: 'Lock the laptop (Windows key + L) and unlock it with your current password instead of the PIN. Then press “Check again”.',
-    itInShort: 'Looks at what exactly was refused and helps with that.',
     guide: {
       place: 'not in the guide',
       departure:
@@ -255,7 +242,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'With the right time, lock and unlock the laptop once, and the sign-in is tried again.',
     howLong: 'About two minutes.',
     meanwhile: 'Open Settings, Time & language, Date & time. Switch on “Set time automatically” and press “Sync now”. Then lock and unlock once.',
-    itInShort: 'Sets the time and finds out why it was wrong.',
     guide: {
       place: 'not in the guide',
       departure: 'The guide doesn’t look at the clock. We do, because a wrong time makes every proof of the laptop look invalid.',
@@ -270,7 +256,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'If a restart isn’t enough, IT gives the laptop a new key and makes sure of the disk’s recovery key first.',
     howLong: 'A restart takes minutes. A new key takes about half an hour with someone from IT.',
     meanwhile: 'Save your work and restart the laptop once. Then press “Check again”. Please leave the chip’s own settings alone.',
-    itInShort: 'Gives the laptop a new key, with the disk’s recovery key secured first.',
     guide: {
       place: 'not in the guide (nearest: Cause 5)',
       departure:
@@ -287,7 +272,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
       'A company laptop is connected by IT or with their instructions. For your own computer there is usually another allowed way in.',
     howLong: 'Connecting takes about half an hour; the first check of the laptop can take a little longer.',
     meanwhile: carryOn,
-    itInShort: 'Connects the laptop to the company, or shows the allowed way in for a private one.',
     guide: {
       place: 'Cause 3, registered but not properly joined',
       departure:
@@ -296,6 +280,7 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
   },
   healthy: {
     name: 'Device looks healthy',
+    eyebrow: 'What the laptop shows',
     plainTitle: 'Your laptop looks healthy',
     whatItMeans: 'Seen from the laptop, everything is in order. What refused the sign-in can only be seen elsewhere.',
     yourFault: 'No. Nothing on your laptop is wrong.',
@@ -303,11 +288,11 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'One new attempt, with its time written down, shows what refused.',
     howLong: 'An attempt shows up in the log after some minutes.',
     meanwhile: 'Try to sign in once more and note the time. Wait about ten minutes, then press “Check again”.',
-    itInShort: 'Looks for the new attempt in the sign-in log.',
     guide: { place: 'FAQ, both lines say YES and it still fails' },
   },
   'run-as-system-or-elevated': {
     name: 'Wrong window',
+    eyebrow: 'One more try, please',
     plainTitle: 'The text came from a window that can’t see your sign-in',
     whatItMeans: 'It was taken in an administrator or system window. Windows shows other values there, and they say nothing about you.',
     yourFault: 'No. The two windows look almost the same.',
@@ -315,11 +300,11 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'With that text we can look again.',
     howLong: 'About two minutes.',
     meanwhile: 'Press the Windows key, type cmd, press Enter (not “Run as administrator”), and send the text again.',
-    itInShort: 'Nothing yet.',
     guide: { place: 'The diagnosis, run as the user' },
   },
   unclear: {
     name: 'Not known yet',
+    eyebrow: 'Not known yet',
     plainTitle: 'We don’t know the cause yet',
     whatItMeans: 'What we have seen so far fits more than one cause, and a guess could cost you your access to the laptop.',
     yourFault: 'Nothing points to you.',
@@ -327,7 +312,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'One more fact would decide. Once it is here, I look again and tell you.',
     howLong: 'We can’t say before we know the cause.',
     meanwhile: carryOn,
-    itInShort: 'Looks at what we have collected and finds the fact that is missing.',
     guide: { place: 'the four lines' },
   },
 };
@@ -351,5 +335,9 @@ export const subReasonTexts: ReadonlyMap<string, string> = new Map(Object.entrie
   location: 'The rule looks at where you sign in from.',
   terms: 'Terms of use are waiting for your consent.',
   'sign-in-risk': 'The sign-in looked unusual, and your security team wants to see it first.',
+  'prompt-or-interrupt': 'A question of the sign-in was left open; finishing it is all that is missing.',
+  platform: 'The rule doesn’t accept this kind of system or app.',
+  'password-change': 'The sign-in wants something about your account settled first.',
+  'policy-condition': 'A company rule refused it for a reason that isn’t the laptop.',
   licence: 'The app found no licence for you.',
 }));

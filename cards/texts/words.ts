@@ -34,7 +34,7 @@ export function actorName(actor: Actor): string {
     case 'helpdesk':
       return 'Helpdesk';
     case 'local-administrator':
-      return 'IT, at the laptop';
+      return 'IT at the laptop';
     case 'network-team':
       return 'Network team';
     default:

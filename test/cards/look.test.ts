@@ -44,7 +44,7 @@ describe('how the cards look', function () {
         if (keepAll || theme.name === 'light' || (theme.name === 'dark' && place === 'phone')) await keep(page, Object.keys(cards), `${place}-${theme.name}`);
         await page.evaluate('unfoldAll()');
         const unfolded = await page.evaluate<Measured>('measure()');
-        if (theme.name === 'light' && place === 'phone') await keep(page, Object.keys(cards), `${place}-${theme.name}-unfolded`);
+        if (theme.name === 'light' && place === 'phone') await keep(page, Object.keys(cards).filter((name) => JSON.stringify(cards[name]).includes('"isVisible":false')), `${place}-${theme.name}-unfolded`);
         await page.close();
 
         assert.deepEqual(faults, [], 'nothing is complained about in the console');
@@ -63,7 +63,7 @@ interface Measured {
 }
 
 async function open(browser: Browser, theme: Theme, width: number, faults: string[]): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: 1 });
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { questionsCard, refusalCard, reporterCard, triageCard } from '../../cards/index.ts';
 import { verdictTexts } from '../../cards/texts/causes.ts';
-import { aCase, asked, diagnosed, frame, now, threeLaptops } from './helpers/cases.ts';
+import { aCase, asked, diagnosed, finding, frame, now, threeLaptops } from './helpers/cases.ts';
 import { nodes, words } from './helpers/stock.ts';
 
 const said = (shown: { card: Parameters<typeof words>[0] }): string => words(shown.card).join('\n');
@@ -66,11 +66,32 @@ describe('the reporter’s card', () => {
     assert.deepEqual(texts.filter((text) => /^\d$/.test(text)), ['1', '2', '3']);
   });
 
-  it('folds away the evidence, what helpdesk and IT do, and what could not be seen', () => {
+  it('folds away the evidence and what could not be seen', () => {
     const toggles = nodes(reporterCard(diagnosed('record-deleted'), frame, now).card).filter(({ type }) => type === 'Action.ToggleVisibility');
-    assert.deepEqual(toggles.map(({ title }) => title), ['Why we think so', 'What helpdesk & IT do', 'What we could not see (2)']);
+    assert.deepEqual(toggles.map(({ title }) => title), ['Why we think so', 'What we could not see (2)']);
     const bare = nodes(reporterCard(diagnosed('record-deleted', { gaps: [], next: [] }), frame, now).card).filter(({ type }) => type === 'Action.ToggleVisibility');
     assert.deepEqual(bare.map(({ title }) => title), ['Why we think so']);
+  });
+
+  it('keeps steps that wait for others apart from those for now', () => {
+    const next = [
+      { who: 'Cloud Device Administrator', step: 'Restore the device.' },
+      { who: 'reporter', step: 'After the restore, lock the laptop and unlock it.' },
+    ] as const;
+    const texts = words(reporterCard(diagnosed('record-deleted', { next }), frame, now).card);
+    const [meanwhile, later, step] = [verdictTexts['record-deleted'].meanwhile, 'And later, when IT has done its part:', next[1].step].map((text) => texts.indexOf(text));
+    assert.ok(meanwhile !== undefined && later !== undefined && step !== undefined && meanwhile > 0 && meanwhile < later && later < step);
+  });
+
+  it('names the roles that take part, and nobody who changed something', () => {
+    const ranked = [{ cause: 'record-deleted', confidence: 'confirmed', for: [finding('deleted', 'Megan Bowen deleted the device.', { source: 'audit-log' })], against: [] }] as const;
+    const next = [{ who: 'helpdesk', step: 'Ask Megan Bowen why.' }, { who: 'Cloud Device Administrator', step: 'Restore it.' }] as const;
+    const c = diagnosed('record-deleted', { ranked, next });
+    const text = said(reporterCard(c, frame, now));
+    assert.match(text, /Cloud Device Administrator has it now\. Also needed: Helpdesk\./);
+    assert.doesNotMatch(text, /Megan/);
+    assert.match(text, /log of changes/);
+    assert.match(said(triageCard(c, frame, now)), /Megan Bowen deleted the device/);
   });
 
   it('offers to open a new case only where the old one ended for good', () => {

@@ -62,8 +62,8 @@ export function aDiagnosis(verdict: Verdict, change: Partial<Diagnosis> = {}): D
       { id: 'conditionalAccessPolicies', text: 'The policies could not be read, so the policy result is not known.' },
     ],
     next: [
-      { who: 'helpdesk', step: 'Find out in the audit log who deleted the device and why.' },
       { who: 'Cloud Device Administrator', step: 'Restore the deleted device object if it is still in the bin.' },
+      { who: 'helpdesk', step: 'Find out in the audit log who deleted the device and why.' },
       { who: 'local-administrator', step: 'If it cannot be restored, run dsregcmd /forcerecovery in an elevated prompt at the PC.' },
     ],
     capture: { usable: true, reason: null },

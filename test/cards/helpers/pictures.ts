@@ -13,10 +13,30 @@ import {
   welcomeCard,
   type Shown,
 } from '../../../cards/index.ts';
+import { whoHasIt } from '../../../bot/cases/who-has-it.ts';
+import { diagnose } from '../../../bot/diagnosis/diagnose.ts';
+import { recordedCases } from '../../fixtures/read-case.ts';
 import { aCase, asked, diagnosed, finding, frame, now, threeLaptops } from './cases.ts';
 import { adviceAboutCookies } from './samples.ts';
 
 const long = 'Wilhelmina-Theodora Oppenheimer-Featherstonehaugh von und zu Hohenlohe-Langenburg';
+/** Some recorded cases, as the physician judges them today. */
+function recorded(): Readonly<Record<string, Shown>> {
+  const slugs = ['certificate--thumbprint-of-another-registration', 'hybrid-sync--deleted-by-the-sync-account', 'not-compliant--compliance-policy-tightened', 'no-prt-credential--wrong-password', 'healthy--healthy-laptop-alone'];
+  return Object.fromEntries(
+    recordedCases()
+      .filter(({ slug }) => slugs.includes(slug))
+      .flatMap(({ slug, examination }) => {
+        const diagnosis = diagnose(examination);
+        const c = aCase({ state: 'diagnosed', diagnosis, device: { name: diagnosis.device?.name }, holder: whoHasIt('diagnosed', undefined, diagnosis), captureCount: examination.captures.length });
+        return [
+          [`recorded-${slug}`, reporterCard(c, frame, now)],
+          [`recorded-triage-${slug}`, triageCard(c, frame, now)],
+        ];
+      }),
+  );
+}
+
 const wide = 'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW';
 
 export function pictures(): Readonly<Record<string, Shown>> {
@@ -71,6 +91,7 @@ export function pictures(): Readonly<Record<string, Shown>> {
     'diagnosis-own-steps': reporterCard(own, frame, now),
     'diagnosis-unclear': reporterCard(unclear, frame, now),
     'diagnosis-hard': reporterCard(hard, frame, now),
+    ...recorded(),
     closed: reporterCard(aCase({ state: 'closed', closing: { reason: 'reporter-says-solved', by: 'reporter' } }), frame, now),
     triage: triageCard(deleted, frame, now),
     'triage-new': triageCard(aCase(), frame, now),
