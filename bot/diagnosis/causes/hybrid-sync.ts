@@ -21,7 +21,7 @@ function weigh(facts: Facts): Weighing {
   const joinCode = codes.find((code) => code.cause === 'hybrid-sync' || code.also.includes('hybrid-sync'));
   const scopeChange = history.deleted?.by === 'sync' && (device.state === 'not-found' || device.state === 'soft-deleted' || device.pending || device.state === 'could-not-check');
   const wrongTenant = /90002/.test(local.preJoin?.serverMessage ?? '');
-  const wanted = demand?.wants === 'hybrid' && refusal?.presented !== 'this';
+  const wanted = demand?.wants === 'hybrid';
   const found = present([
     device.pending && finding('device-pending', 'entra-device', 'T1', 'conclusive', 'Entra holds a synced stub of this PC that never finished its registration (pending).'),
     scopeChange && finding('deleted-by-sync', 'audit-log', 'T1', 'conclusive', `The sync account deleted the device on ${clockText(history.deleted?.at)}: the computer left the sync scope.`, iso(history.deleted?.at)),

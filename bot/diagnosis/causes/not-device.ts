@@ -73,15 +73,15 @@ function byAbsentDevice(facts: Facts): Weighing | undefined {
  * a policy might have said is beside the point without a refused sign-in.
  */
 function byBroker(facts: Facts): Weighing | undefined {
-  const { local, device, noRefusalInLog } = facts;
+  const { local, device, noOpenRefusal } = facts;
   const wamMissing = local.wamDefaultSet === 'NO' && local.prt === 'yes' && (local.joinType === 'entra-joined' || local.joinType === 'hybrid-joined');
   const hasToken = local.prt === 'yes' && !isStalePrt(facts);
   const inOrder = device.state !== 'not-found' && device.state !== 'soft-deleted' && device.object?.accountEnabled !== false && !device.pending;
-  const isQuiet = noRefusalInLog && local.userRowsValid && (local.prt === 'yes' || local.joinType === 'registered') && local.deviceAuth?.kind !== 'refused' && local.deviceAuth?.kind !== 'could-not-run' && inOrder && !facts.failing.otherDevice && !facts.failing.fixedSince;
+  const isQuiet = noOpenRefusal && local.userRowsValid && (local.prt === 'yes' || local.joinType === 'registered') && local.deviceAuth?.kind !== 'refused' && local.deviceAuth?.kind !== 'could-not-run' && inOrder && !facts.failing.otherDevice && !facts.failing.fixedSince;
   if (!wamMissing && !isQuiet) return undefined;
   return {
     for: present([
-      isQuiet && finding('no-failure-logged', 'sign-in-log', 'T2', 'strong', 'Entra logged no refused sign-in of this person in the last day.'),
+      isQuiet && finding('no-failure-logged', 'sign-in-log', 'T2', 'strong', 'Entra logged no refused sign-in of this person in the last day that is still open.'),
       hasToken && isQuiet && finding('token-present', 'dsregcmd', 'T3', 'strong', 'Windows holds a fresh token for this person.', iso(local.prtUpdatedAt)),
       wamMissing && finding('account-manager-empty', 'dsregcmd', 'T4', 'strong', 'The account manager of this Windows profile has no default work account.'),
     ]),

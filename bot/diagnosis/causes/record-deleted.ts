@@ -40,6 +40,7 @@ function weigh(facts: Facts): Weighing {
   const certain = isBinned || deletion !== undefined || codes.some((code) => code.weight !== 'weak');
   const against = present([
     answers && finding('device-authenticates', 'dsregcmd', 'T3', 'strong', 'The laptop’s own test with Entra succeeded, so the record existed at that moment.'),
+    isGone && device.namesake && !deletion && finding('registered-again', 'entra-device', 'T1', 'strong', 'Entra holds a younger registration with the same name: the laptop shows its former one.', device.namesake.registrationDateTime),
     device.state === 'found' && !device.pending && finding('device-found', 'entra-device', 'T1', 'strong', 'Entra holds this device.'),
   ]);
   return {

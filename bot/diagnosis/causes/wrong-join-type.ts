@@ -30,6 +30,7 @@ function weigh(facts: Facts): Weighing {
     typeWanted && finding('blocked-by-join-type', 'conditional-access', 'T2', 'strong', `The policy “${demand.policyName}” blocks devices by the way they are joined.`, iso(refusal.at)),
     typeWanted && trust === 'hybrid' && finding('join-type-not-accepted', 'entra-device', 'T1', 'strong', 'The device is hybrid joined.'),
     ...(hybridWanted ? [] : codes),
+    shown && trust === 'registered' && (refusal.errorCode === 501312 || refusal.errorCode === 50129) && finding('registration-not-accepted', 'sign-in-log', 'T2', 'strong', `The sign-in log shows AADSTS${refusal.errorCode}: this registration does not count for the account or the app.`, iso(refusal.at)),
     isRegisteredHere && finding('registered-only', 'dsregcmd', 'T4', log.state === 'read' ? 'weak' : 'strong', 'The laptop is only registered with a work account, not joined.'),
     local.joinType === 'domain-and-registered' && finding('registered-beside-domain', 'dsregcmd', 'T4', 'weak', 'The laptop is in the domain and only registered at Entra.'),
   ]);

@@ -92,7 +92,9 @@ function demandOf(applied: AppliedPolicy, policy: ConditionalAccessPolicy | unde
   const wants = controls.map((control) => wantOf(control, policy, subject));
   const isOr = policy?.grantControls?.operator?.toUpperCase() === 'OR' && wants.length > 1;
   const unmet = wants.filter((want) => !isMet(want, subject));
-  const chosen = isOr ? (unmet.length < wants.length ? undefined : nearest(wants, subject)) : unmet[0];
+  // Whether a second factor was given the row does not say; what the device lacks it does.
+  const ofDevice = unmet.find((one) => one === 'compliance' || one === 'hybrid' || one === 'join-type');
+  const chosen = isOr ? (unmet.length < wants.length ? undefined : nearest(wants, subject)) : (ofDevice ?? unmet[0]);
   const want = chosen ?? wants[0] ?? 'unknown';
   return {
     policyId: applied.id ?? policy?.id,
@@ -113,11 +115,13 @@ function controlsOf(applied: AppliedPolicy, policy: ConditionalAccessPolicy | un
     ...(grant?.termsOfUse?.length ? ['termsOfUse'] : []),
   ].filter((control): control is string => typeof control === 'string');
   const logged = (applied.enforcedGrantControls ?? []).filter((control): control is string => typeof control === 'string' && control !== '');
-  return own.length ? own : logged;
+  // A policy edited since asks for something else now than it did in the row.
+  const agrees = logged.length === 0 || logged.some((control) => own.some((other) => plainName(other) === plainName(control)));
+  return own.length && agrees ? own : logged;
 }
 
 function wantOf(control: string, policy: ConditionalAccessPolicy | undefined, subject: Subject): Want {
-  const word = control.toLowerCase().replace(/[^a-z]/g, '').replace(/^require/, '');
+  const word = plainName(control);
   if (word === 'compliantdevice') return 'compliance';
   if (word === 'domainjoineddevice') return 'hybrid';
   if (word === 'mfa' || word.includes('authenticationstrength') || word.includes('multifactor')) return 'mfa';
@@ -127,6 +131,8 @@ function wantOf(control: string, policy: ConditionalAccessPolicy | undefined, su
   if (word.startsWith('risk')) return 'risk';
   return word.startsWith('block') ? wantOfBlock(policy, subject) : 'unknown';
 }
+
+const plainName = (control: string): string => control.toLowerCase().replace(/[^a-z]/g, '').replace(/^require/, '');
 
 /** A block asks for nothing by itself: its device filter, place or risk condition does. */
 function wantOfBlock(policy: ConditionalAccessPolicy | undefined, subject: Subject): Want {

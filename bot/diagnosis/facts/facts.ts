@@ -32,6 +32,8 @@ export interface Facts {
   readonly complianceChange?: ComplianceChange;
   /** Nobody at Entra saw a refused attempt at that time: the log was read and holds none. */
   readonly noRefusalInLog: boolean;
+  /** As above, but refusals that somebody got past with the next try (a typing error) do not count. */
+  readonly noOpenRefusal: boolean;
 }
 
 export type Weighing = {
@@ -75,6 +77,7 @@ export function deriveFacts(examination: Examination): Facts {
     policyChange: policyChange(demands, log, graph, device),
     complianceChange: complianceChange(graph, failing.refusal?.at ?? now),
     noRefusalInLog: log.state === 'read' && log.refusals.length === 0,
+    noOpenRefusal: log.state === 'read' && log.refusals.every((refusal) => refusal.overcome && refusal.kind !== 'device'),
   };
 }
 
