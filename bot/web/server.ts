@@ -17,7 +17,7 @@ export interface Routes {
 export interface WebServer {
   /** Begins to listen. @throws HelpdeskError E_PORT_TAKEN. */
   listen(host: string, port: number): Promise<{ readonly host: string; readonly port: number }>;
-  /** No new connections; idle ones are closed at once, busy ones when they have been answered. */
+  /** No new connections; idle ones are closed at once, busy ones soon after they have been answered. Resolves when none is left. */
   stopIntake(): Promise<void>;
   /** Ends whatever is still open. */
   destroy(): void;
@@ -63,8 +63,11 @@ export function openServer(routes: Routes, rooms: { readonly log: Log; readonly 
     listen: (host, port) => listen(server, host, port),
     stopIntake: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
+        const sweep = setInterval(() => server.closeIdleConnections(), 50);
+        server.close(() => {
+          clearInterval(sweep);
+          resolve();
+        });
       }),
     destroy: () => server.closeAllConnections(),
   };
