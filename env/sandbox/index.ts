@@ -12,7 +12,8 @@ import { startSandbox } from './server.ts';
 async function main(): Promise<void> {
   const dir = process.env['SANDBOX_CERT_DIR'] ?? path.join('.data', 'sandbox');
   const port = Number(process.env['SANDBOX_PORT'] ?? 4443);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('SANDBOX_PORT must be a port number between 0 and 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error('SANDBOX_PORT must be a port number between 0 and 65535.');
   const sandbox = await startSandbox({ port, host: process.env['SANDBOX_HOST'] ?? '127.0.0.1', certDir: dir });
   await writeCaptures(path.join(dir, 'captures'), sandbox.now());
   const stop = (): void => {
@@ -20,7 +21,9 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  console.log(`Contoso sandbox ready at ${sandbox.url} (tenant ${sandbox.tenantId}, app ${sandbox.clientId}, certificate ${sandbox.certPath})`);
+  console.log(
+    `Contoso sandbox ready at ${sandbox.url} (tenant ${sandbox.tenantId}, app ${sandbox.clientId}, certificate ${sandbox.certPath})`,
+  );
 }
 
 async function writeCaptures(dir: string, now: Date): Promise<void> {

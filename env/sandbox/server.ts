@@ -82,7 +82,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (isGraph(incoming.pathname)) return graph(incoming);
     const sign = await entra(incoming);
     if (sign) return sign;
-    return { status: 404, headers: {}, body: { error: { code: 'NotFound', message: `Nothing at ${incoming.pathname}.` } }, delivery: 'whole' };
+    return {
+      status: 404,
+      headers: {},
+      body: { error: { code: 'NotFound', message: `Nothing at ${incoming.pathname}.` } },
+      delivery: 'whole',
+    };
   }
 
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (message, response) => {
@@ -93,7 +98,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       } catch (error) {
         if (!(error instanceof BodyTooLarge)) console.error(error);
         const status = error instanceof BodyTooLarge ? 413 : 500;
-        if (!response.headersSent) send(response, { status, headers: {}, body: { error: { code: String(status), message: 'The sandbox could not answer.' } } }, 'whole', world.clock.now());
+        if (!response.headersSent)
+          send(
+            response,
+            { status, headers: {}, body: { error: { code: String(status), message: 'The sandbox could not answer.' } } },
+            'whole',
+            world.clock.now(),
+          );
       }
     })();
   });
@@ -101,7 +112,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`SANDBOX_PORT ${options.port} is in use: stop the other sandbox or set another port.`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`SANDBOX_PORT ${options.port} is in use: stop the other sandbox or set another port.`)
+          : error,
+      );
     });
     server.listen(options.port ?? 0, host, resolve);
   });

@@ -63,7 +63,10 @@ describe('sandbox: permissions', () => {
     assert.deepEqual(await as('agent', both, signIns), [403, 'Authentication_RequestFromUnsupportedUserRole']);
     assert.deepEqual(await as('conditionalAccess', both, '/identity/conditionalAccess/policies'), [200, undefined]);
     assert.deepEqual(await as('cloudDevice', both, '/identity/conditionalAccess/policies'), [403, 'AccessDenied']);
-    assert.deepEqual(await as('intune', ['DeviceManagementManagedDevices.Read.All'], '/deviceManagement/managedDevices'), [200, undefined]);
+    assert.deepEqual(await as('intune', ['DeviceManagementManagedDevices.Read.All'], '/deviceManagement/managedDevices'), [
+      200,
+      undefined,
+    ]);
   });
 
   it('shows the log without policies to a person whose role reads logs only', async () => {

@@ -34,7 +34,11 @@ describe('sandbox: $batch', () => {
   });
 
   it('answers 200 while parts fail, each with its own status and error', async () => {
-    const answers = await t.batch([get('ok'), get('gone', "/devices(deviceId='00000000-0000-4000-8000-000000000000')"), get('odd', '/nothing')]);
+    const answers = await t.batch([
+      get('ok'),
+      get('gone', "/devices(deviceId='00000000-0000-4000-8000-000000000000')"),
+      get('odd', '/nothing'),
+    ]);
     assert.equal(answers['ok'].status, 200);
     assert.equal(answers['gone'].status, 404);
     assert.equal(answers['gone'].body.error.code, 'Request_ResourceNotFound');
@@ -42,12 +46,20 @@ describe('sandbox: $batch', () => {
   });
 
   it('answers 424 to what depends on a failure, along the whole chain', async () => {
-    const answers = await t.batch([get('1', '/nothing'), get('2', '/organization', { dependsOn: ['1'] }), get('3', '/organization', { dependsOn: ['2'] }), get('4')]);
-    assert.deepEqual(['1', '2', '3', '4'].map((id) => answers[id].status), [400, 424, 424, 200]);
+    const answers = await t.batch([
+      get('1', '/nothing'),
+      get('2', '/organization', { dependsOn: ['1'] }),
+      get('3', '/organization', { dependsOn: ['2'] }),
+      get('4'),
+    ]);
+    assert.deepEqual(
+      ['1', '2', '3', '4'].map((id) => answers[id].status),
+      [400, 424, 424, 200],
+    );
   });
 
   it('passes ConsistencyLevel and Prefer to the part that carries them', async () => {
-    const url = "/devices?$filter=accountEnabled ne false&$count=true&$top=1&$select=id";
+    const url = '/devices?$filter=accountEnabled ne false&$count=true&$top=1&$select=id';
     const answers = await t.batch([get('with', url, { headers: { ConsistencyLevel: 'eventual' } }), get('without', url)]);
     assert.equal(answers['with'].status, 200);
     assert.ok(answers['with'].body['@odata.count'] > 300);
@@ -56,7 +68,13 @@ describe('sandbox: $batch', () => {
 
   it('sends what is not JSON as base64', async () => {
     const answers = await t.batch([
-      { id: 'r', method: 'POST', url: '/deviceManagement/reports/getDeviceNonComplianceReport', headers: { 'Content-Type': 'application/json' }, body: {} },
+      {
+        id: 'r',
+        method: 'POST',
+        url: '/deviceManagement/reports/getDeviceNonComplianceReport',
+        headers: { 'Content-Type': 'application/json' },
+        body: {},
+      },
     ]);
     const table = JSON.parse(Buffer.from(answers['r'].body, 'base64').toString());
     assert.ok(table.Schema.length > 0);

@@ -6,7 +6,8 @@ import { rig } from './support.ts';
 
 const now = new Date('2026-05-04T09:10:11Z');
 const unix = (text: string): string => text.replaceAll('\r\n', '\n');
-const value = (text: string, name: string): string | undefined => new RegExp(`^ *${name} : ?(.*)$`, 'm').exec(unix(text))?.[1]?.trim();
+const value = (text: string, name: string): string | undefined =>
+  new RegExp(`^ *${name} : ?(.*)$`, 'm').exec(unix(text))?.[1]?.trim();
 
 describe('sandbox: captures', () => {
   const t = rig();
@@ -14,7 +15,11 @@ describe('sandbox: captures', () => {
   it('lie in the repository as the stories print them', () => {
     const folder = new URL('../../env/sandbox/captures/', import.meta.url);
     for (const { slug } of cast) {
-      assert.equal(unix(readFileSync(new URL(`${slug}.txt`, folder), 'utf8')), unix(lastingCapture(slug) ?? ''), `${slug}: run node env/sandbox/captures/write.ts`);
+      assert.equal(
+        unix(readFileSync(new URL(`${slug}.txt`, folder), 'utf8')),
+        unix(lastingCapture(slug) ?? ''),
+        `${slug}: run node env/sandbox/captures/write.ts`,
+      );
     }
     const texts = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     assert.deepEqual(texts.sort(), cast.map(({ slug }) => `${slug}.txt`).sort());
@@ -62,7 +67,11 @@ describe('sandbox: captures', () => {
       const printed = value(text, 'DeviceId') ?? value(text, 'WorkplaceDeviceId');
       if (printed === undefined) continue;
       if (slug !== 'guest') assert.equal(printed, deviceId, slug);
-      assert.equal(value(text, 'TenantId') === t.sandbox.tenantId || value(text, 'WorkplaceTenantId') === t.sandbox.tenantId, slug !== 'guest', slug);
+      assert.equal(
+        value(text, 'TenantId') === t.sandbox.tenantId || value(text, 'WorkplaceTenantId') === t.sandbox.tenantId,
+        slug !== 'guest',
+        slug,
+      );
       const { status, body } = await t.ask(`/devices(deviceId='${printed}')`);
       if (status === 404) continue;
       const key = Buffer.from(body.alternativeSecurityIds[0].key, 'base64').toString('utf16le');

@@ -3,8 +3,22 @@ import { cast, type CastMember } from '../../env/sandbox/people.ts';
 import { q, rig } from './support.ts';
 
 const causes = [
-  'record-deleted', 'record-disabled', 'not-compliant', 'not-managed', 'wrong-join-type', 'hybrid-sync', 'certificate', 'new-policy',
-  'enrolment-pending', 'not-device', 'escalate', 'no-prt-network', 'no-prt-credential', 'clock-skew', 'tpm', 'not-joined',
+  'record-deleted',
+  'record-disabled',
+  'not-compliant',
+  'not-managed',
+  'wrong-join-type',
+  'hybrid-sync',
+  'certificate',
+  'new-policy',
+  'enrolment-pending',
+  'not-device',
+  'escalate',
+  'no-prt-network',
+  'no-prt-credential',
+  'clock-skew',
+  'tpm',
+  'not-joined',
 ];
 
 interface Picture {
@@ -27,7 +41,10 @@ describe('sandbox: cast', () => {
       (await t.ask(path, { version, headers: { Prefer: 'include-unknown-enum-members' } })).body.value;
     const day = new Date(t.sandbox.now().getTime() - 86_400_000).toISOString();
     const both = "(signInEventTypes/any(t: t eq 'interactiveUser') or signInEventTypes/any(t: t eq 'nonInteractiveUser'))";
-    const rows = await value(`/auditLogs/signIns${q({ $filter: `userId eq '${aadObjectId}' and createdDateTime ge ${day} and ${both}` })}`, 'beta');
+    const rows = await value(
+      `/auditLogs/signIns${q({ $filter: `userId eq '${aadObjectId}' and createdDateTime ge ${day} and ${both}` })}`,
+      'beta',
+    );
     const device = deviceId ? await t.ask(`/devices(deviceId='${deviceId}')`) : undefined;
     return {
       user: (await t.ask(`/users/${aadObjectId}?$select=id,userType,accountEnabled,userPrincipalName`)).body,
@@ -36,7 +53,9 @@ describe('sandbox: cast', () => {
       managed: (await value(`/users/${aadObjectId}/managedDevices`)).find((row) => row.azureADDeviceId === deviceId),
       failing: rows.filter((row) => row.status.errorCode !== 0),
       succeeded: rows.filter((row) => row.status.errorCode === 0),
-      audits: deviceName ? await value(`/auditLogs/directoryAudits${q({ $filter: `targetResources/any(t:t/displayName eq '${deviceName}')` })}`) : [],
+      audits: deviceName
+        ? await value(`/auditLogs/directoryAudits${q({ $filter: `targetResources/any(t:t/displayName eq '${deviceName}')` })}`)
+        : [],
       capture: await (await fetch(`${t.sandbox.url}/_captures/${slug}`)).text(),
     };
   }
@@ -44,21 +63,38 @@ describe('sandbox: cast', () => {
   const picture = (slug: string): Promise<Picture> => look(cast.find((member) => member.slug === slug)!);
   const codes = (rows: any[]): number[] => [...new Set<number>(rows.map((row) => row.status.errorCode))].sort();
   const failures = (rows: any[]): string[] => [
-    ...new Set<string>(rows.flatMap((row) => row.appliedConditionalAccessPolicies.filter((policy: any) => policy.result === 'failure').flatMap((policy: any) => policy.enforcedGrantControls))),
+    ...new Set<string>(
+      rows.flatMap((row) =>
+        row.appliedConditionalAccessPolicies
+          .filter((policy: any) => policy.result === 'failure')
+          .flatMap((policy: any) => policy.enforcedGrantControls),
+      ),
+    ),
   ];
   const hasPrt = (text: string): boolean => /AzureAdPrt : YES/.test(text);
   const authStatus = (text: string): string | undefined => /DeviceAuthStatus : (.*)/.exec(text)?.[1]?.trim();
 
   it('has one person for every cause, each with ids of their own', () => {
-    for (const cause of causes) assert.ok(cast.some((member) => member.causeId === cause && member.slug === cause), cause);
-    for (const slug of ['healthy', 'new-laptop', 'two-devices', 'guest', 'disabled-user']) assert.ok(cast.some((member) => member.slug === slug), slug);
+    for (const cause of causes)
+      assert.ok(
+        cast.some((member) => member.causeId === cause && member.slug === cause),
+        cause,
+      );
+    for (const slug of ['healthy', 'new-laptop', 'two-devices', 'guest', 'disabled-user'])
+      assert.ok(
+        cast.some((member) => member.slug === slug),
+        slug,
+      );
     assert.equal(new Set(cast.map((member) => member.aadObjectId)).size, cast.length);
     assert.equal(new Set(cast.map((member) => member.upn)).size, cast.length);
   });
 
   it('keeps its ids from run to run', () => {
     const member = cast.find(({ slug }) => slug === 'record-deleted')!;
-    assert.deepEqual([member.upn, member.aadObjectId, member.deviceId], ['mara.lindqvist@contoso.com', member.aadObjectId, member.deviceId]);
+    assert.deepEqual(
+      [member.upn, member.aadObjectId, member.deviceId],
+      ['mara.lindqvist@contoso.com', member.aadObjectId, member.deviceId],
+    );
     assert.match(member.aadObjectId, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
@@ -69,7 +105,9 @@ describe('sandbox: cast', () => {
     assert.equal(p.audits[0].activityDisplayName, 'Delete device');
     assert.equal(p.audits[0].targetResources[0].id, p.deleted.id);
     assert.deepEqual(codes(p.failing), [700003]);
-    assert.ok(p.failing.every((row) => row.appliedConditionalAccessPolicies.length === 0 && row.conditionalAccessStatus === 'notApplied'));
+    assert.ok(
+      p.failing.every((row) => row.appliedConditionalAccessPolicies.length === 0 && row.conditionalAccessStatus === 'notApplied'),
+    );
     assert.ok(!hasPrt(p.capture) && /disabled or deleted/.test(authStatus(p.capture) ?? ''));
   });
 
@@ -87,7 +125,9 @@ describe('sandbox: cast', () => {
     const p = await picture('not-compliant');
     assert.deepEqual([p.device.isManaged, p.device.isCompliant, p.managed.complianceState], [true, false, 'noncompliant']);
     assert.deepEqual([codes(p.failing), failures(p.failing)], [[53000], ['RequireCompliantDevice']]);
-    assert.ok(p.failing.every((row) => row.deviceDetail.deviceId === p.device.deviceId && row.deviceDetail.isCompliant === false));
+    assert.ok(
+      p.failing.every((row) => row.deviceDetail.deviceId === p.device.deviceId && row.deviceDetail.isCompliant === false),
+    );
     assert.ok(hasPrt(p.capture) && authStatus(p.capture) === 'SUCCESS');
   });
 
@@ -95,7 +135,10 @@ describe('sandbox: cast', () => {
     const p = await picture('not-managed');
     assert.deepEqual([p.device.isManaged, p.device.isCompliant, p.device.mdmAppId, p.managed], [false, null, null, undefined]);
     assert.deepEqual([codes(p.failing), failures(p.failing)], [[530003], ['RequireCompliantDevice']]);
-    assert.equal((await t.ask(`/users/${p.user.id}/deviceManagementTroubleshootingEvents`)).body.value[0].failureCategory, 'authorization');
+    assert.equal(
+      (await t.ask(`/users/${p.user.id}/deviceManagementTroubleshootingEvents`)).body.value[0].failureCategory,
+      'authorization',
+    );
     assert.match(p.capture, /MdmUrl :\r/);
   });
 
@@ -109,7 +152,10 @@ describe('sandbox: cast', () => {
 
   it('hybrid-sync: a pending stub, found by name, and the error of a registration that is not through', async () => {
     const p = await picture('hybrid-sync');
-    assert.deepEqual([p.device.trustType, p.device.registrationDateTime, p.device.onPremisesSyncEnabled, p.device.alternativeSecurityIds], ['ServerAd', null, true, []]);
+    assert.deepEqual(
+      [p.device.trustType, p.device.registrationDateTime, p.device.onPremisesSyncEnabled, p.device.alternativeSecurityIds],
+      ['ServerAd', null, true, []],
+    );
     assert.deepEqual([codes(p.failing), failures(p.failing)], [[53001], ['RequireDomainJoinedDevice']]);
     assert.ok(p.failing.every((row) => row.deviceDetail.deviceId === ''));
     assert.match(p.capture, /0x801c03f2/);
@@ -142,7 +188,10 @@ describe('sandbox: cast', () => {
   it('no-prt-network: network codes on the laptop, no row from it in the log', async () => {
     const p = await picture('no-prt-network');
     assert.equal(p.failing.length, 0);
-    assert.ok(p.succeeded.every((row) => row.deviceDetail.deviceId !== p.device.deviceId), 'only the phone signs in');
+    assert.ok(
+      p.succeeded.every((row) => row.deviceDetail.deviceId !== p.device.deviceId),
+      'only the phone signs in',
+    );
     assert.equal(authStatus(p.capture), 'FAILED. Error:0xd000023c');
     assert.match(p.capture, /0x80072ee7/);
   });
@@ -165,7 +214,10 @@ describe('sandbox: cast', () => {
     const hours = (moment: string): number => (t.sandbox.now().getTime() - new Date(moment).getTime()) / 3_600_000;
     const pending = await picture('enrolment-pending');
     assert.ok(hours(pending.device.registrationDateTime) < 6);
-    assert.deepEqual([pending.device.isCompliant, pending.managed.complianceState, codes(pending.failing)], [null, 'unknown', [53000]]);
+    assert.deepEqual(
+      [pending.device.isCompliant, pending.managed.complianceState, codes(pending.failing)],
+      [null, 'unknown', [53000]],
+    );
     const unpacked = await picture('new-laptop');
     assert.ok(hours(unpacked.device.registrationDateTime) < 1);
     assert.deepEqual([unpacked.device.isManaged, unpacked.managed, codes(unpacked.failing)], [null, undefined, [530003]]);
@@ -176,12 +228,22 @@ describe('sandbox: cast', () => {
     const p = await picture('new-policy');
     const policies = (await t.ask('/identity/conditionalAccess/policies')).body.value;
     const changed = policies.find((policy: any) => policy.displayName.startsWith('CA110'));
-    const failed = p.failing.flatMap((row) => row.appliedConditionalAccessPolicies.filter((policy: any) => policy.result === 'failure').map((policy: any) => policy.id));
+    const failed = p.failing.flatMap((row) =>
+      row.appliedConditionalAccessPolicies.filter((policy: any) => policy.result === 'failure').map((policy: any) => policy.id),
+    );
     assert.deepEqual(new Set(failed), new Set([changed.id]));
     assert.ok(p.failing.every((row) => row.createdDateTime > changed.modifiedDateTime));
-    assert.ok(p.succeeded.some((row) => row.createdDateTime < changed.modifiedDateTime && row.deviceDetail.deviceId === p.device.deviceId));
-    const { body } = await t.ask(`/auditLogs/signIns${q({ $filter: "conditionalAccessStatus eq 'failure' and status/errorCode eq 53001", $top: '500' })}`);
-    const cohort = body.value.filter((row: any) => row.appliedConditionalAccessPolicies.some((policy: any) => policy.id === changed.id && policy.result === 'failure'));
+    assert.ok(
+      p.succeeded.some(
+        (row) => row.createdDateTime < changed.modifiedDateTime && row.deviceDetail.deviceId === p.device.deviceId,
+      ),
+    );
+    const { body } = await t.ask(
+      `/auditLogs/signIns${q({ $filter: "conditionalAccessStatus eq 'failure' and status/errorCode eq 53001", $top: '500' })}`,
+    );
+    const cohort = body.value.filter((row: any) =>
+      row.appliedConditionalAccessPolicies.some((policy: any) => policy.id === changed.id && policy.result === 'failure'),
+    );
     assert.ok(new Set(cohort.map((row: any) => row.userId)).size >= 12);
     assert.deepEqual([p.device.isCompliant, p.managed.complianceState], [true, 'compliant']);
   });
@@ -194,8 +256,13 @@ describe('sandbox: cast', () => {
 
   it('escalate: everything met, refused all the same, and nothing newer than the refusal', async () => {
     const p = await picture('escalate');
-    assert.deepEqual([p.device.isCompliant, p.managed.complianceState, codes(p.failing), failures(p.failing)], [true, 'compliant', [53000], ['RequireCompliantDevice']]);
-    assert.ok(p.failing.every((row) => row.deviceDetail.isCompliant === true && row.createdDateTime > p.managed.lastSyncDateTime));
+    assert.deepEqual(
+      [p.device.isCompliant, p.managed.complianceState, codes(p.failing), failures(p.failing)],
+      [true, 'compliant', [53000], ['RequireCompliantDevice']],
+    );
+    assert.ok(
+      p.failing.every((row) => row.deviceDetail.isCompliant === true && row.createdDateTime > p.managed.lastSyncDateTime),
+    );
   });
 
   it('healthy: nothing fails', async () => {
@@ -216,21 +283,32 @@ describe('sandbox: cast', () => {
     const guest = await picture('guest');
     assert.deepEqual([guest.user.userType, codes(guest.failing)], ['Guest', [530004]]);
     const disabled = await picture('disabled-user');
-    assert.deepEqual([disabled.user.accountEnabled, disabled.device.accountEnabled, codes(disabled.failing)], [false, true, [50057]]);
+    assert.deepEqual(
+      [disabled.user.accountEnabled, disabled.device.accountEnabled, codes(disabled.failing)],
+      [false, true, [50057]],
+    );
   });
 
   it('shares a correlation id between the failing row and the diagnostics of the laptop', async () => {
     for (const slug of ['record-deleted', 'record-disabled', 'certificate', 'no-prt-credential', 'clock-skew', 'disabled-user']) {
       const p = await picture(slug);
       const printed = /Correlation ID : (\S+)/.exec(p.capture)?.[1];
-      assert.ok(p.failing.some((row) => row.correlationId === printed), slug);
+      assert.ok(
+        p.failing.some((row) => row.correlationId === printed),
+        slug,
+      );
     }
   });
 
   it('hides each failure among successes: of the laptop earlier, of the phone later', async () => {
     for (const slug of ['record-deleted', 'not-compliant', 'new-policy', 'certificate']) {
       const p = await picture(slug);
-      assert.ok(p.succeeded.some((row) => row.createdDateTime > p.failing[0].createdDateTime && row.deviceDetail.operatingSystem.startsWith('Ios')), slug);
+      assert.ok(
+        p.succeeded.some(
+          (row) => row.createdDateTime > p.failing[0].createdDateTime && row.deviceDetail.operatingSystem.startsWith('Ios'),
+        ),
+        slug,
+      );
     }
   });
 });

@@ -22,7 +22,12 @@ describe('sandbox: real clients', () => {
     });
     const { host, hostname } = new URL(t.sandbox.url);
     const authProvider = new TokenCredentialAuthenticationProvider(credential, { scopes: [`${t.sandbox.url}/.default`] });
-    return Client.initWithMiddleware({ authProvider, baseUrl: t.sandbox.url, defaultVersion: 'v1.0', customHosts: new Set([host, hostname]) });
+    return Client.initWithMiddleware({
+      authProvider,
+      baseUrl: t.sandbox.url,
+      defaultVersion: 'v1.0',
+      customHosts: new Set([host, hostname]),
+    });
   };
 
   it('lets @azure/identity get a token and the Graph client read over TLS', async () => {
@@ -37,7 +42,11 @@ describe('sandbox: real clients', () => {
       trust(own.certPath);
       const options = { authorityHost: own.url, disableInstanceDiscovery: true };
       const tokenWith = async (certificate: string): Promise<string | undefined> =>
-        (await new ClientCertificateCredential(own.tenantId, own.clientId, { certificate }, options).getToken(`${own.url}/.default`))?.token;
+        (
+          await new ClientCertificateCredential(own.tenantId, own.clientId, { certificate }, options).getToken(
+            `${own.url}/.default`,
+          )
+        )?.token;
       assert.ok(await tokenWith(`${pair.private}\n${pair.cert}`));
       const stranger = await generate([{ name: 'commonName', value: 'stranger' }], { algorithm: 'sha256' });
       await assert.rejects(tokenWith(`${stranger.private}\n${stranger.cert}`), /AADSTS700027/);
@@ -77,7 +86,10 @@ describe('sandbox: real clients', () => {
 
   it('exits with one sentence when a setting is wrong', async () => {
     const exits = async (settings: Record<string, string>): Promise<[number, string]> => {
-      const child = spawn(process.execPath, ['env/sandbox/index.ts'], { env: { ...process.env, ...settings }, stdio: ['ignore', 'ignore', 'pipe'] });
+      const child = spawn(process.execPath, ['env/sandbox/index.ts'], {
+        env: { ...process.env, ...settings },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
       let text = '';
       child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
       const [code] = (await once(child, 'close')) as [number];

@@ -12,7 +12,14 @@ import { contractFile, contractOrSkip, q, rig } from './support.ts';
 const contract: any = existsSync(contractFile) ? JSON.parse(readFileSync(contractFile, 'utf8')) : undefined;
 const words = (text: string): string[] => text.split(' ').filter(Boolean).sort();
 /** Beta's properties are not in the reference, which describes v1.0. */
-const betaExtras = ['authenticationRequirement', 'authenticationDetails', 'incomingTokenType', 'signInEventTypes', 'conditionsSatisfied', 'conditionsNotSatisfied'];
+const betaExtras = [
+  'authenticationRequirement',
+  'authenticationDetails',
+  'incomingTokenType',
+  'signInEventTypes',
+  'conditionsSatisfied',
+  'conditionsNotSatisfied',
+];
 
 describe('sandbox: contract', () => {
   const t = rig();
@@ -23,7 +30,10 @@ describe('sandbox: contract', () => {
   it('answers every call that reads', () => {
     const answered = new Set(operations.map((operation) => operation.id));
     const wanted = Object.entries<any>(contract.operations).filter(([id, op]) => !op.write && id !== 'POST /$batch');
-    assert.deepEqual(wanted.map(([id]) => id).filter((id) => !answered.has(id)), []);
+    assert.deepEqual(
+      wanted.map(([id]) => id).filter((id) => !answered.has(id)),
+      [],
+    );
     for (const [id, op] of wanted) {
       const ours = operations.find((operation) => operation.id === id)!;
       assert.ok(ours.versions.includes(op.version), id);
@@ -42,7 +52,10 @@ describe('sandbox: contract', () => {
 
   it('holds to the published limits and role ids', () => {
     assert.deepEqual(roleTemplates, contract.roles);
-    const first = (service: keyof typeof limits, kind: 'reads' | 'writes' = 'reads', index = 0): number[] => [limits[service][kind][index]!.requests, limits[service][kind][index]!.seconds];
+    const first = (service: keyof typeof limits, kind: 'reads' | 'writes' = 'reads', index = 0): number[] => [
+      limits[service][kind][index]!.requests,
+      limits[service][kind][index]!.seconds,
+    ];
     const published = (row: any): number[] => [row.requests ?? row.units, row.seconds];
     const { auditReports, conditionalAccess, identity, intuneDevices, intuneOther, deviceWrites } = contract.limits;
     assert.deepEqual(first('auditReports'), published(auditReports.perAppPerTenant));
@@ -71,21 +84,41 @@ describe('sandbox: contract', () => {
   });
 
   it('has a yardstick that sees what is wrong', () => {
-    const wrong = { id: 'x', deviceId: 7, shoeSize: 44, isCompliant: null, systemLabels: null, registrationDateTime: 'yesterday' };
-    assert.deepEqual(deviations(wrong, 'device', contract).map((line) => line.split(':')[0]), [
-      'device.deviceId', 'device.shoeSize', 'device.systemLabels', 'device.registrationDateTime',
-    ]);
+    const wrong = {
+      id: 'x',
+      deviceId: 7,
+      shoeSize: 44,
+      isCompliant: null,
+      systemLabels: null,
+      registrationDateTime: 'yesterday',
+    };
+    assert.deepEqual(
+      deviations(wrong, 'device', contract).map((line) => line.split(':')[0]),
+      ['device.deviceId', 'device.shoeSize', 'device.systemLabels', 'device.registrationDateTime'],
+    );
     assert.equal(deviations({ result: 'reportOnlyFailure' }, 'appliedConditionalAccessPolicy', contract).length, 1);
     assert.equal(deviations({ result: 'maybe' }, 'appliedConditionalAccessPolicy', contract, { preferred: true }).length, 1);
   });
 
   it('tells nothing undeclared about anybody, in any call', async () => {
-    const token = await t.sandbox.token({ registration: { ...reader, roles: Object.values(permissions).flatMap((row) => [...words(row.app), ...words(row.all?.app ?? '')]) } });
+    const token = await t.sandbox.token({
+      registration: {
+        ...reader,
+        roles: Object.values(permissions).flatMap((row) => [...words(row.app), ...words(row.all?.app ?? '')]),
+      },
+    });
     const found: string[] = [];
-    const look = async (path: string, type: string, options: { version?: 'beta'; headers?: Record<string, string>; method?: string; body?: unknown } = {}): Promise<any> => {
+    const look = async (
+      path: string,
+      type: string,
+      options: { version?: 'beta'; headers?: Record<string, string>; method?: string; body?: unknown } = {},
+    ): Promise<any> => {
       const { status, body } = await t.ask(path, { ...options, token });
       assert.equal(status, 200, `${path}: ${JSON.stringify(body)}`);
-      const checks = { extras: options.version === 'beta' ? betaExtras : [], preferred: options.headers?.['Prefer'] !== undefined };
+      const checks = {
+        extras: options.version === 'beta' ? betaExtras : [],
+        preferred: options.headers?.['Prefer'] !== undefined,
+      };
       found.push(...deviations(type.startsWith('Collection(') ? body.value : body, type, contract, checks, path.split('?')[0]));
       return body;
     };
@@ -98,10 +131,15 @@ describe('sandbox: contract', () => {
       await look(`/users/${uid}/ownedDevices`, 'Collection(directoryObject)');
       await look(`/users/${uid}/transitiveMemberOf`, 'Collection(directoryObject)');
       await look(`/users/${uid}/deviceManagementTroubleshootingEvents`, 'Collection(deviceManagementTroubleshootingEvent)');
-      await look(`/users/${uid}/authentication/temporaryAccessPassMethods`, 'Collection(temporaryAccessPassAuthenticationMethod)');
+      await look(
+        `/users/${uid}/authentication/temporaryAccessPassMethods`,
+        'Collection(temporaryAccessPassAuthenticationMethod)',
+      );
       const filter = `userId eq '${uid}'`;
       await look(`/auditLogs/signIns${q({ $filter: filter })}`, 'Collection(signIn)');
-      await look(`/auditLogs/signIns${q({ $filter: filter })}`, 'Collection(signIn)', { headers: { Prefer: 'include-unknown-enum-members' } });
+      await look(`/auditLogs/signIns${q({ $filter: filter })}`, 'Collection(signIn)', {
+        headers: { Prefer: 'include-unknown-enum-members' },
+      });
       const both = `${filter} and (signInEventTypes/any(t: t eq 'nonInteractiveUser') or signInEventTypes/any(t: t eq 'interactiveUser'))`;
       await look(`/auditLogs/signIns${q({ $filter: both })}`, 'Collection(signIn)', { version: 'beta' });
       for (const device of owned.value) {
@@ -125,15 +163,27 @@ describe('sandbox: contract', () => {
     await look('/auditLogs/directoryAudits', 'Collection(directoryAudit)');
     const policies = await look('/identity/conditionalAccess/policies', 'Collection(conditionalAccessPolicy)');
     await look(`/identity/conditionalAccess/policies/${policies.value[0].id}`, 'conditionalAccessPolicy');
-    const body = { signInIdentity: { userId: cast[0]!.aadObjectId }, signInContext: { includeApplications: ['1fec8e78-bce4-4aaf-ab1b-5451cc387264'] } };
+    const body = {
+      signInIdentity: { userId: cast[0]!.aadObjectId },
+      signInContext: { includeApplications: ['1fec8e78-bce4-4aaf-ab1b-5451cc387264'] },
+    };
     await look('/identity/conditionalAccess/evaluate', 'Collection(whatIfAnalysisResult)', { method: 'POST', body });
-    await look('/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass', 'authenticationMethodConfiguration');
+    await look(
+      '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass',
+      'authenticationMethodConfiguration',
+    );
     await look('/deviceManagement/managedDevices', 'Collection(managedDevice)');
     await look('/deviceManagement/deviceCompliancePolicies', 'Collection(deviceCompliancePolicy)');
     await look('/deviceManagement/auditEvents', 'Collection(auditEvent)');
     await look('/deviceManagement/windowsAutopilotDeviceIdentities', 'Collection(windowsAutopilotDeviceIdentity)');
-    const summaries = await look('/deviceManagement/deviceCompliancePolicySettingStateSummaries', 'Collection(deviceCompliancePolicySettingStateSummary)');
-    await look(`/deviceManagement/deviceCompliancePolicySettingStateSummaries/${summaries.value[0].id}/deviceComplianceSettingStates`, 'Collection(deviceComplianceSettingState)');
+    const summaries = await look(
+      '/deviceManagement/deviceCompliancePolicySettingStateSummaries',
+      'Collection(deviceCompliancePolicySettingStateSummary)',
+    );
+    await look(
+      `/deviceManagement/deviceCompliancePolicySettingStateSummaries/${summaries.value[0].id}/deviceComplianceSettingStates`,
+      'Collection(deviceComplianceSettingState)',
+    );
     await look('/roleManagement/directory/roleDefinitions', 'Collection(unifiedRoleDefinition)');
     await look('/roleManagement/directory/roleAssignments', 'Collection(unifiedRoleAssignment)');
     await look('/roleManagement/directory/roleAssignmentScheduleInstances', 'Collection(unifiedRoleAssignmentScheduleInstance)');

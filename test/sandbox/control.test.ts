@@ -6,7 +6,10 @@ describe('sandbox: control', () => {
 
   it('logs every request with its token, and the parts of a batch under their batch', async () => {
     await t.ask('/devices?$top=1&$filter=startsWith(displayName,%27CTS%27)');
-    await t.batch([{ id: 'one', method: 'GET', url: '/organization' }, { id: 'two', method: 'GET', url: '/nothing' }]);
+    await t.batch([
+      { id: 'one', method: 'GET', url: '/organization' },
+      { id: 'two', method: 'GET', url: '/nothing' },
+    ]);
     await t.ask('/organization', { token: await t.sandbox.token({ userId: 'u-1', scopes: ['User.Read'] }) });
     await t.ask('/organization', { token: '' });
     const log = (await t.control('GET', '/_log')).body;
@@ -16,8 +19,20 @@ describe('sandbox: control', () => {
     assert.ok(first.roles.includes('Device.Read.All'));
     assert.equal(batch.path, '/v1.0/$batch');
     const parts = rest.filter((entry: any) => entry.batch === batch.n);
-    assert.deepEqual(parts.map((entry: any) => [entry.partId, entry.status]), [['one', 200], ['two', 400]]);
-    assert.deepEqual(rest.slice(2).map((entry: any) => [entry.tokenKind, entry.scopes]), [['delegated', ['User.Read']], ['none', []]]);
+    assert.deepEqual(
+      parts.map((entry: any) => [entry.partId, entry.status]),
+      [
+        ['one', 200],
+        ['two', 400],
+      ],
+    );
+    assert.deepEqual(
+      rest.slice(2).map((entry: any) => [entry.tokenKind, entry.scopes]),
+      [
+        ['delegated', ['User.Read']],
+        ['none', []],
+      ],
+    );
     assert.ok(log.every((entry: any) => entry.ms >= 0 && !Number.isNaN(Date.parse(entry.at))));
   });
 

@@ -1,5 +1,11 @@
 /** Holds a Graph answer to the types that Microsoft publishes. Every deviation is a line. */
-export function deviations(value: unknown, typeName: string, contract: any, options: { extras?: readonly string[]; preferred?: boolean } = {}, at = typeName): string[] {
+export function deviations(
+  value: unknown,
+  typeName: string,
+  contract: any,
+  options: { extras?: readonly string[]; preferred?: boolean } = {},
+  at = typeName,
+): string[] {
   const collection = /^Collection\((.+)\)$/.exec(typeName)?.[1];
   if (collection !== undefined) {
     if (!Array.isArray(value)) return [`${at}: not a list`];
@@ -15,7 +21,9 @@ export function deviations(value: unknown, typeName: string, contract: any, opti
 function declaredBy(typeName: string, contract: any): Record<string, any> {
   const type = contract.types[typeName];
   if (!type) return {};
-  const navigation = Object.fromEntries(Object.entries<any>(type.navigation ?? {}).map(([name, to]) => [name, { type: to.type, nullable: true }]));
+  const navigation = Object.fromEntries(
+    Object.entries<any>(type.navigation ?? {}).map(([name, to]) => [name, { type: to.type, nullable: true }]),
+  );
   return { ...(type.base ? declaredBy(type.base, contract) : {}), ...type.properties, ...navigation };
 }
 

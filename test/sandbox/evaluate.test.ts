@@ -35,13 +35,24 @@ describe('sandbox: what if', () => {
 
   it('judges the device by the filter of the policy', async () => {
     const browser = { clientAppType: 'browser' };
-    assert.ok((await evaluate(idOf('healthy'), teams, { ...browser, deviceInfo: { trustType: 'Workplace' } }))['CA104'].policyApplies);
-    assert.equal((await evaluate(idOf('healthy'), teams, { ...browser, deviceInfo: { trustType: 'AzureAD' } }))['CA104'].analysisReasons, 'devices');
+    assert.ok(
+      (await evaluate(idOf('healthy'), teams, { ...browser, deviceInfo: { trustType: 'Workplace' } }))['CA104'].policyApplies,
+    );
+    assert.equal(
+      (await evaluate(idOf('healthy'), teams, { ...browser, deviceInfo: { trustType: 'AzureAD' } }))['CA104'].analysisReasons,
+      'devices',
+    );
   });
 
   it('returns only what applies when asked to, and refuses questions without a person or an app', async () => {
-    const ask = (body: object): ReturnType<typeof t.ask> => t.ask('/identity/conditionalAccess/evaluate', { method: 'POST', body });
-    const only = await ask({ signInIdentity: { userId: idOf('healthy') }, signInContext: { includeApplications: [teams] }, signInConditions: {}, appliedPoliciesOnly: true });
+    const ask = (body: object): ReturnType<typeof t.ask> =>
+      t.ask('/identity/conditionalAccess/evaluate', { method: 'POST', body });
+    const only = await ask({
+      signInIdentity: { userId: idOf('healthy') },
+      signInContext: { includeApplications: [teams] },
+      signInConditions: {},
+      appliedPoliciesOnly: true,
+    });
     assert.ok(only.body.value.every((row: any) => row.policyApplies));
     assert.equal((await ask({})).status, 400);
     assert.equal((await ask({ signInIdentity: { userId: idOf('healthy') } })).status, 400);
@@ -53,7 +64,16 @@ describe('sandbox: what if', () => {
     assert.equal(filterRuleHolds('device.trustType -ne "AzureAD"', none), true);
     assert.equal(filterRuleHolds('device.trustType -in ["AzureAD","ServerAD"]', { trustType: 'ServerAd' }), true);
     assert.equal(filterRuleHolds('device.isCompliant -eq True', { isCompliant: true }), true);
-    assert.equal(filterRuleHolds('device.trustType -eq "AzureAD" -and device.isCompliant -eq True', { trustType: 'AzureAD', isCompliant: false }), false);
-    assert.equal(filterRuleHolds('device.model -startsWith "Fabrikam" -or device.isCompliant -eq True', { model: 'FabrikamBook 14' }), true);
+    assert.equal(
+      filterRuleHolds('device.trustType -eq "AzureAD" -and device.isCompliant -eq True', {
+        trustType: 'AzureAD',
+        isCompliant: false,
+      }),
+      false,
+    );
+    assert.equal(
+      filterRuleHolds('device.model -startsWith "Fabrikam" -or device.isCompliant -eq True', { model: 'FabrikamBook 14' }),
+      true,
+    );
   });
 });

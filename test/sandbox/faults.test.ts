@@ -11,7 +11,13 @@ describe('sandbox: faults', () => {
   const t = rig();
   const play = (order: object): Promise<unknown> => t.control('POST', '/_fault', order);
 
-  for (const [fault, status] of [['status-429', 429], ['status-429-no-retry-after', 429], ['status-503', 503], ['status-403', 403], ['status-404', 404]] as const) {
+  for (const [fault, status] of [
+    ['status-429', 429],
+    ['status-429-no-retry-after', 429],
+    ['status-503', 503],
+    ['status-403', 403],
+    ['status-404', 404],
+  ] as const) {
     it(`answers ${fault} to a whole request as often as told, then works again`, async () => {
       await play({ match: { path: '/organization' }, fault, times: 1 });
       const refused = await t.ask('/organization');
@@ -53,17 +59,27 @@ describe('sandbox: faults', () => {
 
   it('hangs until the client gives up, and holds a whole batch for one part', async () => {
     const ask = (path: string, init: object = {}): Promise<Response> =>
-      fetch(`${t.sandbox.url}/v1.0${path}`, { headers: { authorization: `Bearer ${t.token}`, 'content-type': 'application/json' }, signal: AbortSignal.timeout(300), ...init });
+      fetch(`${t.sandbox.url}/v1.0${path}`, {
+        headers: { authorization: `Bearer ${t.token}`, 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(300),
+        ...init,
+      });
     await play({ match: { path: '/organization' }, fault: 'hang' });
     await assert.rejects(ask('/organization'), { name: 'TimeoutError' });
-    await assert.rejects(ask('/$batch', { method: 'POST', body: JSON.stringify({ requests: [organization, devices] }) }), { name: 'TimeoutError' });
+    await assert.rejects(ask('/$batch', { method: 'POST', body: JSON.stringify({ requests: [organization, devices] }) }), {
+      name: 'TimeoutError',
+    });
     assert.equal((await ask('/devices?$top=1')).status, 200);
   });
 
   it('does the work and answers 504 all the same', async () => {
     const token = await t.sandbox.token({ registration: { ...reader, roles: ['DeviceManagementConfiguration.ReadWrite.All'] } });
     await play({ match: { path: 'exportJobs' }, fault: '504-after', times: 1 });
-    const { status } = await t.ask('/deviceManagement/reports/exportJobs', { token, method: 'POST', body: { reportName: 'DeviceNonCompliance' } });
+    const { status } = await t.ask('/deviceManagement/reports/exportJobs', {
+      token,
+      method: 'POST',
+      body: { reportName: 'DeviceNonCompliance' },
+    });
     assert.equal(status, 504);
     assert.equal(t.sandbox.log().at(-1)?.fault, '504-after');
   });
@@ -74,7 +90,10 @@ describe('sandbox: faults', () => {
     const answers = await t.batch([organization, devices]);
     assert.ok(performance.now() - start >= 145);
     assert.equal(answers['o'].status, 200);
-    assert.deepEqual(t.sandbox.log().map((entry) => entry.fault), ['delay', null, null]);
+    assert.deepEqual(
+      t.sandbox.log().map((entry) => entry.fault),
+      ['delay', null, null],
+    );
   });
 
   it('twists dates, trust types and enum members in good answers', async () => {
@@ -90,12 +109,23 @@ describe('sandbox: faults', () => {
 
   it('meets the token endpoint as well', async () => {
     await play({ match: { path: '/oauth2/v2.0/token' }, fault: 'status-503', times: 1 });
-    const response = await fetch(`${t.sandbox.url}/${t.sandbox.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: new URLSearchParams() });
+    const response = await fetch(`${t.sandbox.url}/${t.sandbox.tenantId}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams(),
+    });
     assert.equal(response.status, 503);
   });
 
   it('refuses orders that make no sense, in a sentence', async () => {
-    for (const order of [{}, { fault: 'explode' }, { fault: 'html', match: { path: '(' } }, { clock: 'soon' }, { logDelayMinutes: -1 }, { permissions: [] }, { licence: 'P9' }]) {
+    for (const order of [
+      {},
+      { fault: 'explode' },
+      { fault: 'html', match: { path: '(' } },
+      { clock: 'soon' },
+      { logDelayMinutes: -1 },
+      { permissions: [] },
+      { licence: 'P9' },
+    ]) {
       const { status, body } = await t.control('POST', '/_fault', order);
       assert.equal(status, 400, JSON.stringify(order));
       assert.equal(typeof body.error, 'string');

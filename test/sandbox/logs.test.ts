@@ -18,14 +18,20 @@ describe('sandbox: logs', () => {
   });
 
   it('knows interactive sign-ins only in v1.0, and the others in beta when asked', async () => {
-    assert.ok((await rows(`/auditLogs/signIns${q({ $filter: mine })}`)).every((row) => row.isInteractive && !('signInEventTypes' in row)));
+    assert.ok(
+      (await rows(`/auditLogs/signIns${q({ $filter: mine })}`)).every((row) => row.isInteractive && !('signInEventTypes' in row)),
+    );
     const beta = await rows(`/auditLogs/signIns${q({ $filter: nonInteractive })}`, { version: 'beta' });
     assert.ok(beta.length > 0 && beta.every((row) => row.signInEventTypes[0] === 'nonInteractiveUser'));
-    assert.equal((await t.ask(`/auditLogs/signIns${q({ $filter: nonInteractive })}`)).body.error.code, 'Request_UnsupportedQuery');
+    assert.equal(
+      (await t.ask(`/auditLogs/signIns${q({ $filter: nonInteractive })}`)).body.error.code,
+      'Request_UnsupportedQuery',
+    );
   });
 
   it('keeps an event back for three minutes, or for as long as it is told', async () => {
-    const newest = async (): Promise<Date> => new Date((await rows(`/auditLogs/signIns${q({ $filter: mine, $top: '1' })}`))[0].createdDateTime);
+    const newest = async (): Promise<Date> =>
+      new Date((await rows(`/auditLogs/signIns${q({ $filter: mine, $top: '1' })}`))[0].createdDateTime);
     const before = await newest();
     await t.control('POST', '/_fault', { logDelayMinutes: 30 });
     const after = await newest();
@@ -54,7 +60,11 @@ describe('sandbox: logs', () => {
   it('holds report-only results back unless the request can take them', async () => {
     const path = `/auditLogs/signIns${q({ $filter: mine })}`;
     const results = async (headers: Record<string, string>): Promise<Set<string>> =>
-      new Set((await rows(path, { headers })).flatMap((row) => row.appliedConditionalAccessPolicies.map((policy: any) => policy.result)));
+      new Set(
+        (await rows(path, { headers })).flatMap((row) =>
+          row.appliedConditionalAccessPolicies.map((policy: any) => policy.result),
+        ),
+      );
     const without = await results({});
     assert.ok(without.has('unknownFutureValue') && ![...without].some((result) => result.startsWith('reportOnly')));
     const with_ = await results({ Prefer: 'include-unknown-enum-members' });
@@ -63,7 +73,8 @@ describe('sandbox: logs', () => {
 
   it('finds audit rows by target id, by target name, by service and by who did it', async () => {
     const since = new Date(t.sandbox.now().getTime() - 7 * 86_400_000).toISOString();
-    const find = (condition: string): Promise<any[]> => rows(`/auditLogs/directoryAudits${q({ $filter: `activityDateTime ge ${since} and ${condition}` })}`);
+    const find = (condition: string): Promise<any[]> =>
+      rows(`/auditLogs/directoryAudits${q({ $filter: `activityDateTime ge ${since} and ${condition}` })}`);
     const deleted = cast.find((member) => member.slug === 'record-deleted')!;
     const [byName] = await find(`targetResources/any(t:t/displayName eq '${deleted.deviceName}')`);
     assert.equal(byName.activityDisplayName, 'Delete device');

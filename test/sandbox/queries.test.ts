@@ -14,7 +14,8 @@ describe('sandbox: queries', () => {
   it('withholds accountEnabled, userType and onPremises* of users until they are selected', async () => {
     const plain = (await t.ask(`/users/${person.aadObjectId}`)).body;
     assert.equal(plain.displayName, person.name);
-    for (const name of ['accountEnabled', 'userType', 'onPremisesSyncEnabled', 'usageLocation']) assert.ok(!(name in plain), name);
+    for (const name of ['accountEnabled', 'userType', 'onPremisesSyncEnabled', 'usageLocation'])
+      assert.ok(!(name in plain), name);
     const chosen = (await t.ask(`/users/${person.aadObjectId}?$select=accountEnabled,userType,onPremisesSyncEnabled`)).body;
     assert.deepEqual([chosen.accountEnabled, chosen.userType, chosen.onPremisesSyncEnabled], [true, 'Member', true]);
     assert.ok(!('displayName' in chosen));
@@ -30,7 +31,10 @@ describe('sandbox: queries', () => {
     assert.equal(device.deviceId, person.deviceId);
     assert.equal((await t.ask(`/devices/${device.id}`)).body.deviceId, person.deviceId);
     assert.equal((await t.ask(`/devices/${person.deviceId}`)).status, 404);
-    assert.equal((await t.ask(`/devices${q({ $filter: "deviceId eq '00000000-0000-4000-8000-000000000000'" })}`)).body.value.length, 0);
+    assert.equal(
+      (await t.ask(`/devices${q({ $filter: "deviceId eq '00000000-0000-4000-8000-000000000000'" })}`)).body.value.length,
+      0,
+    );
   });
 
   it('refuses a $select of what the type does not have', async () => {
@@ -38,23 +42,39 @@ describe('sandbox: queries', () => {
   });
 
   it('filters by startsWith, eq, and, or, parentheses, in and quotes inside texts', async () => {
-    const count = async (filter: string): Promise<number> => (await t.ask(`/devices${q({ $filter: filter, $top: '999' })}`)).body.value.length;
+    const count = async (filter: string): Promise<number> =>
+      (await t.ask(`/devices${q({ $filter: filter, $top: '999' })}`)).body.value.length;
     const all = await count("startsWith(displayName,'CTS-')");
     const lt = await count("startsWith(displayName,'CTS-LT')");
     const pc = await count("startsWith(displayName,'CTS-PC')");
     assert.equal(all, lt + pc);
-    assert.equal(await count("(startsWith(displayName,'CTS-LT') or startsWith(displayName,'CTS-PC')) and startsWith(displayName,'CTS-PC')"), pc);
+    assert.equal(
+      await count("(startsWith(displayName,'CTS-LT') or startsWith(displayName,'CTS-PC')) and startsWith(displayName,'CTS-PC')"),
+      pc,
+    );
     assert.equal(await count(`displayName in ('${person.deviceName}','CTS-PC-3301')`), 2);
     assert.equal(await count("displayName eq 'O''Brien'"), 0);
   });
 
   it('refuses filters on what cannot be filtered, and broken ones', async () => {
-    assert.equal(await code(`/devices${q({ $filter: "registrationDateTime ge 2026-01-01T00:00:00Z" })}`), 'Request_UnsupportedQuery');
-    assert.equal(await code(`/auditLogs/signIns${q({ $filter: `deviceDetail/deviceId eq '${person.deviceId}'` })}`), 'Request_UnsupportedQuery');
+    assert.equal(
+      await code(`/devices${q({ $filter: 'registrationDateTime ge 2026-01-01T00:00:00Z' })}`),
+      'Request_UnsupportedQuery',
+    );
+    assert.equal(
+      await code(`/auditLogs/signIns${q({ $filter: `deviceDetail/deviceId eq '${person.deviceId}'` })}`),
+      'Request_UnsupportedQuery',
+    );
     assert.equal(await code(`/auditLogs/signIns${q({ $filter: 'status/errorCode ne 0' })}`), 'Request_UnsupportedQuery');
     assert.equal(await code(`/auditLogs/directoryAudits${q({ $filter: "category eq 'Device'" })}`), 'Request_UnsupportedQuery');
-    assert.equal(await code(`/deviceManagement/managedDevices${q({ $filter: `userId eq '${person.aadObjectId}'` })}`), 'Request_UnsupportedQuery');
-    assert.equal(await code(`/identity/conditionalAccess/policies${q({ $filter: "state eq 'enabled'" })}`), 'Request_UnsupportedQuery');
+    assert.equal(
+      await code(`/deviceManagement/managedDevices${q({ $filter: `userId eq '${person.aadObjectId}'` })}`),
+      'Request_UnsupportedQuery',
+    );
+    assert.equal(
+      await code(`/identity/conditionalAccess/policies${q({ $filter: "state eq 'enabled'" })}`),
+      'Request_UnsupportedQuery',
+    );
     assert.equal((await t.ask(`/devices${q({ $filter: 'displayName eq' })}`)).status, 400);
     assert.equal((await t.ask(`/devices${q({ $filter: "displayName eq 'unfinished" })}`)).status, 400);
   });
@@ -109,7 +129,10 @@ describe('sandbox: queries', () => {
 
   it('joins Intune conditions by and, and by or only where Intune can', async () => {
     const path = (filter: string): string => `/deviceManagement/managedDevices${q({ $filter: filter })}`;
-    assert.equal((await t.ask(path(`azureADDeviceId eq '${person.deviceId}' and complianceState eq 'noncompliant'`))).body.value.length, 1);
+    assert.equal(
+      (await t.ask(path(`azureADDeviceId eq '${person.deviceId}' and complianceState eq 'noncompliant'`))).body.value.length,
+      1,
+    );
     assert.equal(await code(path("complianceState eq 'noncompliant' or complianceState eq 'error'")), 'ok');
     assert.equal(await code(path(`azureADDeviceId eq '${person.deviceId}' or deviceName eq 'x'`)), 'Request_UnsupportedQuery');
     assert.equal(await code(`${path(`azureADDeviceId eq '${person.deviceId}'`)}&$count=true`), 'Request_UnsupportedQuery');

@@ -8,8 +8,13 @@ const idOf = (key: string): string => staff.find((member) => member.key === key)
 describe('sandbox: who holds which role', () => {
   const t = rig();
   const held = async (key: string): Promise<string[]> => {
-    const { body } = await t.ask(`/users/${idOf(key)}/checkMemberObjects`, { method: 'POST', body: { ids: Object.values(roleTemplates).slice(0, 20) } });
-    return Object.entries(roleTemplates).filter(([, id]) => body.value.includes(id)).map(([name]) => name);
+    const { body } = await t.ask(`/users/${idOf(key)}/checkMemberObjects`, {
+      method: 'POST',
+      body: { ids: Object.values(roleTemplates).slice(0, 20) },
+    });
+    return Object.entries(roleTemplates)
+      .filter(([, id]) => body.value.includes(id))
+      .map(([name]) => name);
   };
 
   it('gives every member of staff the roles that people.ts tells', async () => {
@@ -21,7 +26,7 @@ describe('sandbox: who holds which role', () => {
     assert.deepEqual(await held('securityReader'), ['Security Reader']);
   });
 
-  it('lets an activated role end on the tenant\'s clock', async () => {
+  it("lets an activated role end on the tenant's clock", async () => {
     assert.deepEqual(await held('hybridIdentity'), ['Hybrid Identity Administrator']);
     const path = `/roleManagement/directory/roleAssignmentScheduleInstances${q({ $filter: `principalId eq '${idOf('hybridIdentity')}'` })}`;
     const [row] = (await t.ask(path)).body.value;
@@ -40,7 +45,8 @@ describe('sandbox: who holds which role', () => {
   });
 
   it('takes one to twenty ids, no more', async () => {
-    const ask = async (ids: string[]): Promise<number> => (await t.ask(`/users/${idOf('agent')}/checkMemberObjects`, { method: 'POST', body: { ids } })).status;
+    const ask = async (ids: string[]): Promise<number> =>
+      (await t.ask(`/users/${idOf('agent')}/checkMemberObjects`, { method: 'POST', body: { ids } })).status;
     assert.equal(await ask([]), 400);
     assert.equal(await ask(Array.from({ length: 21 }, () => roleTemplates['Global Reader'])), 400);
   });
@@ -48,7 +54,9 @@ describe('sandbox: who holds which role', () => {
   it('wants ConsistencyLevel for transitive assignments, in beta only', async () => {
     const path = `/roleManagement/directory/transitiveRoleAssignments${q({ $filter: `principalId eq '${idOf('intune')}'`, $count: 'true' })}`;
     // the reader has no right to read roles; a token made for the purpose does
-    const token = await t.sandbox.token({ registration: { name: 'roles', clientId: 'r', clientSecret: '', roles: ['RoleManagement.Read.Directory'], scopes: [] } });
+    const token = await t.sandbox.token({
+      registration: { name: 'roles', clientId: 'r', clientSecret: '', roles: ['RoleManagement.Read.Directory'], scopes: [] },
+    });
     assert.equal((await t.ask(path, { version: 'beta', token })).status, 404);
     const { body } = await t.ask(path, { version: 'beta', token, headers: { ConsistencyLevel: 'eventual' } });
     assert.equal(body.value[0].roleDefinitionId, roleTemplates['Intune Administrator']);

@@ -16,7 +16,9 @@ describe('sandbox: server', () => {
 
   it('is trusted by nobody who was not told', async () => {
     const code = await new Promise<string>((resolve) => {
-      request(t.sandbox.url, { ca: [] }).on('error', (error: NodeJS.ErrnoException) => resolve(String(error.code))).end();
+      request(t.sandbox.url, { ca: [] })
+        .on('error', (error: NodeJS.ErrnoException) => resolve(String(error.code)))
+        .end();
     });
     assert.match(code, /SELF_SIGNED|UNABLE_TO_VERIFY|DEPTH_ZERO/);
   });
@@ -30,7 +32,7 @@ describe('sandbox: server', () => {
     }
   });
 
-  it('answers unknown paths and wrong verbs with Graph\'s error body', async () => {
+  it("answers unknown paths and wrong verbs with Graph's error body", async () => {
     const unknown = await t.ask('/nothing/here');
     assert.deepEqual([unknown.status, unknown.body.error.code], [400, 'BadRequest']);
     assert.ok(unknown.body.error.innerError['request-id']);

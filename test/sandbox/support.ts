@@ -60,7 +60,8 @@ export function rig(options: SandboxOptions = { throttling: false }): Rig {
     const headers: Record<string, string> = { authorization: `Bearer ${asking.token ?? self.token}`, ...asking.headers };
     if (asking.body !== undefined) headers['content-type'] ??= 'application/json';
     const address = path.startsWith('https://') ? path : `${self.sandbox.url}/${asking.version ?? 'v1.0'}${path}`;
-    const body = asking.body === undefined ? undefined : typeof asking.body === 'string' ? asking.body : JSON.stringify(asking.body);
+    const body =
+      asking.body === undefined ? undefined : typeof asking.body === 'string' ? asking.body : JSON.stringify(asking.body);
     return read(await fetch(address, { method: asking.method ?? 'GET', headers, ...(body === undefined ? {} : { body }) }));
   };
   self.batch = async (parts, asking) => {
@@ -75,7 +76,9 @@ export function rig(options: SandboxOptions = { throttling: false }): Rig {
 
 /** A query with its values encoded, e.g. `q({ $filter: "a eq 'b'" })`. */
 export const q = (options: Record<string, string>): string =>
-  `?${Object.entries(options).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+  `?${Object.entries(options)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`;
 
 export const contractFile = new URL('../../../shared/graph/contract.json', import.meta.url);
 

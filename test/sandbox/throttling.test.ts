@@ -35,7 +35,10 @@ describe('sandbox: throttling', () => {
   });
 
   it('throttles each part of a batch by itself', async () => {
-    const parts = [...Array.from({ length: 7 }, (_, index) => part(index, '/auditLogs/directoryAudits?$top=1')), part(7, '/organization')];
+    const parts = [
+      ...Array.from({ length: 7 }, (_, index) => part(index, '/auditLogs/directoryAudits?$top=1')),
+      part(7, '/organization'),
+    ];
     const answers = await t.batch(parts);
     const statuses = Object.values(answers).map((answer: any) => answer.status);
     assert.equal(statuses.filter((status) => status === 429).length, 2);
@@ -55,7 +58,11 @@ describe('sandbox: throttling', () => {
     const throttle = createThrottle(() => seconds);
     const knock = (): boolean => {
       try {
-        throttle.count('auditReports', { kind: 'app', appId: 'a', roles: [] }, { method: 'GET', path: '/auditLogs/signIns', query: new URLSearchParams(), write: false });
+        throttle.count(
+          'auditReports',
+          { kind: 'app', appId: 'a', roles: [] },
+          { method: 'GET', path: '/auditLogs/signIns', query: new URLSearchParams(), write: false },
+        );
         return true;
       } catch (error) {
         assert.ok(error instanceof GraphError);

@@ -7,15 +7,25 @@ describe('sandbox: tokens', () => {
   const t = rig();
 
   const request = async (fields: Record<string, string>, tenant = t.sandbox.tenantId): Promise<Answered> => {
-    const response = await fetch(`${t.sandbox.url}/${tenant}/oauth2/v2.0/token`, { method: 'POST', body: new URLSearchParams(fields) });
+    const response = await fetch(`${t.sandbox.url}/${tenant}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+    });
     return { status: response.status, headers: response.headers, body: await response.json() };
   };
-  const good = { grant_type: 'client_credentials', client_id: reader.clientId, client_secret: reader.clientSecret, scope: 'https://graph.microsoft.com/.default' };
+  const good = {
+    grant_type: 'client_credentials',
+    client_id: reader.clientId,
+    client_secret: reader.clientSecret,
+    scope: 'https://graph.microsoft.com/.default',
+  };
 
   it('gives an app a signed token with its roles', async () => {
     const { status, body } = await request(good);
     assert.equal(status, 200);
-    const configuration: any = await (await fetch(`${t.sandbox.url}/${t.sandbox.tenantId}/v2.0/.well-known/openid-configuration`)).json();
+    const configuration: any = await (
+      await fetch(`${t.sandbox.url}/${t.sandbox.tenantId}/v2.0/.well-known/openid-configuration`)
+    ).json();
     const { payload } = await jwtVerify(body.access_token, createRemoteJWKSet(new URL(configuration.jwks_uri)), {
       issuer: configuration.issuer,
       audience: 'https://graph.microsoft.com',
@@ -24,7 +34,7 @@ describe('sandbox: tokens', () => {
     assert.equal(payload['appid'], reader.clientId);
   });
 
-  it('refuses a wrong secret, a missing secret, an unknown app and an unknown tenant with Entra\'s numbers', async () => {
+  it("refuses a wrong secret, a missing secret, an unknown app and an unknown tenant with Entra's numbers", async () => {
     const number = async (fields: Record<string, string>, tenant?: string): Promise<[number, number]> => {
       const { status, body } = await request(fields, tenant);
       return [status, body.error_codes[0]];
@@ -63,6 +73,7 @@ describe('sandbox: tokens', () => {
     };
     const bot = (await request({ ...good, scope: 'https://api.botframework.com/.default' })).body.access_token;
     const expired = await t.sandbox.token({ registration: reader, lifetimeSeconds: -60 });
-    for (const token of ['', bot, `${t.token.slice(0, -8)}AAAAAAAA`, expired]) assert.equal(await code(token), 'InvalidAuthenticationToken');
+    for (const token of ['', bot, `${t.token.slice(0, -8)}AAAAAAAA`, expired])
+      assert.equal(await code(token), 'InvalidAuthenticationToken');
   });
 });

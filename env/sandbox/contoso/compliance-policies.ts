@@ -52,5 +52,8 @@ export const compliancePolicyRows = (at: Moments): Row[] => [
     storageRequireEncryption: true,
     osMinimumVersion: '10.0.22631.0',
   }),
-  windowsPolicy(compliancePolicyIds.kiosks, 'Windows kiosk compliance', at.daysAgo(322), at.daysAgo(322), 1, { passwordRequired: false, passwordMinimumLength: null }),
+  windowsPolicy(compliancePolicyIds.kiosks, 'Windows kiosk compliance', at.daysAgo(322), at.daysAgo(322), 1, {
+    passwordRequired: false,
+    passwordMinimumLength: null,
+  }),
 ];

@@ -88,7 +88,15 @@ const windowsOnly = { includePlatforms: ['windows'], excludePlatforms: [] };
 
 type State = 'enabled' | 'disabled' | 'enabledForReportingButNotEnforced';
 
-function policy(key: PolicyKey, state: State, createdAt: string, modifiedAt: string | null, conditionSet: Row, grantControls: Row | null, sessionControls: Row | null = null): Row {
+function policy(
+  key: PolicyKey,
+  state: State,
+  createdAt: string,
+  modifiedAt: string | null,
+  conditionSet: Row,
+  grantControls: Row | null,
+  sessionControls: Row | null = null,
+): Row {
   return {
     id: policyIdOf(key),
     deletedDateTime: null,
@@ -116,12 +124,26 @@ export const collaborationConditions = (): Row =>
 
 /** All Conditional Access policies; one was switched on a few hours ago, the rest is old. */
 export function conditionalAccessRows(at: Moments): Row[] {
-  const admins = [roleTemplates['Global Administrator'], roleTemplates['Security Administrator'], roleTemplates['Conditional Access Administrator']];
+  const admins = [
+    roleTemplates['Global Administrator'],
+    roleTemplates['Security Administrator'],
+    roleTemplates['Conditional Access Administrator'],
+  ];
   return [
     policy('mfa', 'enabled', at.daysAgo(800), at.daysAgo(310), conditions(), grant('OR', ['mfa'])),
-    policy('legacy', 'enabled', at.daysAgo(800), null, conditions({ clientAppTypes: ['exchangeActiveSync', 'other'] }), grant('OR', ['block'])),
     policy(
-      'compliant', 'enabled', at.daysAgo(540), at.daysAgo(122),
+      'legacy',
+      'enabled',
+      at.daysAgo(800),
+      null,
+      conditions({ clientAppTypes: ['exchangeActiveSync', 'other'] }),
+      grant('OR', ['block']),
+    ),
+    policy(
+      'compliant',
+      'enabled',
+      at.daysAgo(540),
+      at.daysAgo(122),
       conditions({
         users: users({
           excludeGroups: [groupIds.breakGlass, groupIds.complianceExclusion],
@@ -133,17 +155,30 @@ export function conditionalAccessRows(at: Moments): Row[] {
       grant('OR', ['compliantDevice']),
     ),
     policy(
-      'finance', 'enabled', at.daysAgo(410), at.daysAgo(201),
+      'finance',
+      'enabled',
+      at.daysAgo(410),
+      at.daysAgo(201),
       conditions({ users: users({ includeUsers: [], includeGroups: [groupIds.finance] }), platforms: windowsOnly }),
       grant('OR', ['compliantDevice', 'domainJoinedDevice']),
     ),
     policy(
-      'erp', 'enabled', at.daysAgo(390), at.daysAgo(388),
-      conditions({ users: users({ includeUsers: [], includeGroups: [groupIds.erp] }), applications: targets([applications.erp.id]), platforms: windowsOnly }),
+      'erp',
+      'enabled',
+      at.daysAgo(390),
+      at.daysAgo(388),
+      conditions({
+        users: users({ includeUsers: [], includeGroups: [groupIds.erp] }),
+        applications: targets([applications.erp.id]),
+        platforms: windowsOnly,
+      }),
       grant('OR', ['domainJoinedDevice']),
     ),
     policy(
-      'byod', 'enabled', at.daysAgo(260), null,
+      'byod',
+      'enabled',
+      at.daysAgo(260),
+      null,
       conditions({
         applications: targets(['Office365']),
         clientAppTypes: ['browser'],
@@ -159,24 +194,54 @@ export function conditionalAccessRows(at: Moments): Row[] {
         signInFrequency: null,
       },
     ),
-    policy('collaboration', 'enabled', at.daysAgo(20), at.hoursAgo(collaborationChangedHoursAgo), collaborationConditions(), grant('OR', ['domainJoinedDevice'])),
-    policy('pilot', 'enabledForReportingButNotEnforced', at.daysAgo(45), at.daysAgo(31), conditions(), grant('OR', ['compliantDevice'])),
     policy(
-      'frequency', 'enabled', at.daysAgo(260), at.daysAgo(97), conditions({ clientAppTypes: ['browser'] }), null,
-      {
-        disableResilienceDefaults: null,
-        applicationEnforcedRestrictions: null,
-        cloudAppSecurity: null,
-        persistentBrowser: { mode: 'never', isEnabled: true },
-        secureSignInSession: null,
-        signInFrequency: { value: 12, type: 'hours', authenticationType: 'primaryAndSecondaryAuthentication', frequencyInterval: 'timeBased', isEnabled: true },
-      },
+      'collaboration',
+      'enabled',
+      at.daysAgo(20),
+      at.hoursAgo(collaborationChangedHoursAgo),
+      collaborationConditions(),
+      grant('OR', ['domainJoinedDevice']),
     ),
     policy(
-      'admins', 'enabled', at.daysAgo(150), at.daysAgo(61),
-      conditions({ users: users({ includeUsers: [], includeRoles: admins }), platforms: { includePlatforms: ['all'], excludePlatforms: ['linux'] } }),
+      'pilot',
+      'enabledForReportingButNotEnforced',
+      at.daysAgo(45),
+      at.daysAgo(31),
+      conditions(),
+      grant('OR', ['compliantDevice']),
+    ),
+    policy('frequency', 'enabled', at.daysAgo(260), at.daysAgo(97), conditions({ clientAppTypes: ['browser'] }), null, {
+      disableResilienceDefaults: null,
+      applicationEnforcedRestrictions: null,
+      cloudAppSecurity: null,
+      persistentBrowser: { mode: 'never', isEnabled: true },
+      secureSignInSession: null,
+      signInFrequency: {
+        value: 12,
+        type: 'hours',
+        authenticationType: 'primaryAndSecondaryAuthentication',
+        frequencyInterval: 'timeBased',
+        isEnabled: true,
+      },
+    }),
+    policy(
+      'admins',
+      'enabled',
+      at.daysAgo(150),
+      at.daysAgo(61),
+      conditions({
+        users: users({ includeUsers: [], includeRoles: admins }),
+        platforms: { includePlatforms: ['all'], excludePlatforms: ['linux'] },
+      }),
       grant('OR', ['mfa']),
     ),
-    policy('retired', 'disabled', at.daysAgo(700), at.daysAgo(205), conditions({ platforms: { includePlatforms: ['android', 'iOS'], excludePlatforms: [] } }), grant('OR', ['approvedApplication'])),
+    policy(
+      'retired',
+      'disabled',
+      at.daysAgo(700),
+      at.daysAgo(205),
+      conditions({ platforms: { includePlatforms: ['android', 'iOS'], excludePlatforms: [] } }),
+      grant('OR', ['approvedApplication']),
+    ),
   ];
 }

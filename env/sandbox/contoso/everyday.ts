@@ -26,6 +26,13 @@ export function goodDays(stage: Stage, person: Person, device: PresentedDevice, 
 /** Teams on the phone goes on working all the while. */
 export function phone(stage: Stage, person: Person, minutes: readonly number[]): void {
   for (const minute of minutes) {
-    stage.signIn({ person, at: stage.at.minutesAgo(minute), device: 'phone', app: applications.teams, browser: 'Mobile Safari', ip: '192.0.2.77' });
+    stage.signIn({
+      person,
+      at: stage.at.minutesAgo(minute),
+      device: 'phone',
+      app: applications.teams,
+      browser: 'Mobile Safari',
+      ip: '192.0.2.77',
+    });
   }
 }

@@ -35,8 +35,15 @@ function groupRow(id: string, displayName: string, description: string, at: Mome
 }
 
 export const groupRows = (at: Moments): Row[] => [
-  groupRow(groupIds.breakGlass, 'Emergency access accounts', 'Left out of every policy; watched closely', at, { isAssignableToRole: true }),
-  groupRow(groupIds.complianceExclusion, 'CA exclusion: compliant device', 'Short stays only, by Privileged Identity Management', at),
+  groupRow(groupIds.breakGlass, 'Emergency access accounts', 'Left out of every policy; watched closely', at, {
+    isAssignableToRole: true,
+  }),
+  groupRow(
+    groupIds.complianceExclusion,
+    'CA exclusion: compliant device',
+    'Short stays only, by Privileged Identity Management',
+    at,
+  ),
   groupRow(groupIds.collaboration, 'Collaboration apps users', 'In scope of the new collaboration policy', at),
   groupRow(groupIds.erp, 'ERP users', 'People who work in Contoso ERP', at),
   groupRow(groupIds.finance, 'Finance', 'Finance department', at),

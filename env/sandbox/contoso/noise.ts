@@ -29,9 +29,18 @@ function device(index: number, stage: Stage, random: Random, trustType: TrustTyp
 function seedColleague(stage: Stage, who: Person, index: number, random: Random): DeviceStory {
   const trustType: TrustType = index < cohort ? 'AzureAd' : pick(['AzureAd', 'AzureAd', 'ServerAd'], random);
   const own = device(index, stage, random, trustType);
-  stage.user(who, { department: pick(['Sales', 'Finance', 'Logistics', 'Research', 'Production'], random), onPremisesSyncEnabled: true });
+  stage.user(who, {
+    department: pick(['Sales', 'Finance', 'Logistics', 'Research', 'Production'], random),
+    onPremisesSyncEnabled: true,
+  });
   stage.device(own, who, { approximateLastSignInDateTime: stage.at.daysAgo(Math.floor(random() * 17)) });
-  stage.managed({ deviceId: own.deviceId, name: own.name, owner: who, enrolledAt: own.registeredAt, lastSyncAt: stage.at.minutesAgo(20 + Math.floor(random() * 600)) });
+  stage.managed({
+    deviceId: own.deviceId,
+    name: own.name,
+    owner: who,
+    enrolledAt: own.registeredAt,
+    lastSyncAt: stage.at.minutesAgo(20 + Math.floor(random() * 600)),
+  });
   const start = 1 + random() * 10;
   goodDays(stage, who, presented(own), [start, start + 3, start + 24, start + 47]);
   if (index % 9 === 0) keepMeSignedIn(stage, who, own, start + 1);
@@ -42,8 +51,21 @@ function seedColleague(stage: Stage, who: Person, index: number, random: Random)
 /** An interrupt that ended well: the question whether to stay signed in, then success under the same correlation id. */
 function keepMeSignedIn(stage: Stage, who: Person, own: DeviceStory, hours: number): void {
   const correlationId = own.deviceId;
-  stage.signIn({ person: who, at: stage.at.hoursAgo(hours), code: 50140, device: presented(own), browser: 'Edge 142.0.0', correlationId });
-  stage.signIn({ person: who, at: stage.at.minutesAgo(hours * 60 - 1), device: presented(own), browser: 'Edge 142.0.0', correlationId });
+  stage.signIn({
+    person: who,
+    at: stage.at.hoursAgo(hours),
+    code: 50140,
+    device: presented(own),
+    browser: 'Edge 142.0.0',
+    correlationId,
+  });
+  stage.signIn({
+    person: who,
+    at: stage.at.minutesAgo(hours * 60 - 1),
+    device: presented(own),
+    browser: 'Edge 142.0.0',
+    correlationId,
+  });
 }
 
 /** The object of an earlier life of the laptop, with the same name, never cleaned up. */
@@ -70,14 +92,21 @@ function seedForgottenDevices(stage: Stage, random: Random): void {
     const old = device(1000 + index, stage, random, index % 2 === 0 ? 'AzureAd' : 'Workplace');
     const story: DeviceStory = { ...old, registeredAt: stage.at.daysAgo(800 + index), managed: false, compliant: null };
     if (index >= 4) {
-      stage.device(story, undefined, { approximateLastSignInDateTime: index % 7 === 0 ? null : stage.at.daysAgo(240 + index * 3) });
+      stage.device(story, undefined, {
+        approximateLastSignInDateTime: index % 7 === 0 ? null : stage.at.daysAgo(240 + index * 3),
+      });
       continue;
     }
     const deletedAt = stage.at.minutesAgo(300 + index);
     stage.deletedDevice(story, deletedAt);
     stage.audit({
-      at: deletedAt, activity: 'Delete device', service: 'Core Directory', category: 'Device', operation: 'Delete',
-      by: { app: 'Stale Device Cleanup' }, target: { id: objectIdOf(story.deviceId), name: story.name, type: 'Device' },
+      at: deletedAt,
+      activity: 'Delete device',
+      service: 'Core Directory',
+      category: 'Device',
+      operation: 'Delete',
+      by: { app: 'Stale Device Cleanup' },
+      target: { id: objectIdOf(story.deviceId), name: story.name, type: 'Device' },
     });
   }
 }

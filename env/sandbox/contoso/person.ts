@@ -10,7 +10,11 @@ export interface Person {
   readonly upn: string;
 }
 
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/[^a-zA-Z-]/g, '').toLowerCase();
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[^a-zA-Z-]/g, '')
+    .toLowerCase();
 
 /** The same person for the same name, in every run. */
 export function person(givenName: string, surname: string): Person {

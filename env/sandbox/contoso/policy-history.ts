@@ -15,13 +15,23 @@ export function seedPolicyHistory(stage: Stage): void {
     grantControls: { operator: 'OR', builtInControls: ['domainJoinedDevice'] },
   });
   stage.audit({
-    at: at.hoursAgo(collaborationChangedHoursAgo), activity: 'Update Conditional Access policy', service: 'Conditional Access', category: 'Policy', operation: 'Update',
-    by: { person: staff.conditionalAccess }, target: { id: policyIdOf('collaboration'), name: policyNames.collaboration, type: 'Policy' },
+    at: at.hoursAgo(collaborationChangedHoursAgo),
+    activity: 'Update Conditional Access policy',
+    service: 'Conditional Access',
+    category: 'Policy',
+    operation: 'Update',
+    by: { person: staff.conditionalAccess },
+    target: { id: policyIdOf('collaboration'), name: policyNames.collaboration, type: 'Policy' },
     changes: { ConditionalAccessPolicy: [version('enabledForReportingButNotEnforced'), version('enabled')] },
   });
   stage.audit({
-    at: at.daysAgo(20), activity: 'Add Conditional Access policy', service: 'Conditional Access', category: 'Policy', operation: 'Add',
-    by: { person: staff.conditionalAccess }, target: { id: policyIdOf('collaboration'), name: policyNames.collaboration, type: 'Policy' },
+    at: at.daysAgo(20),
+    activity: 'Add Conditional Access policy',
+    service: 'Conditional Access',
+    category: 'Policy',
+    operation: 'Add',
+    by: { person: staff.conditionalAccess },
+    target: { id: policyIdOf('collaboration'), name: policyNames.collaboration, type: 'Policy' },
     changes: { ConditionalAccessPolicy: [null, version('enabledForReportingButNotEnforced')] },
   });
   contoso.deviceManagementAudits.push({
@@ -29,8 +39,14 @@ export function seedPolicyHistory(stage: Stage): void {
     displayName: 'Patch DeviceCompliancePolicy',
     componentName: 'DeviceCompliance',
     actor: {
-      auditActorType: 'ItPro', userPermissions: [], applicationId: '5926fc8e-304e-4f59-8bed-58ca97cc39a4', applicationDisplayName: 'Microsoft Intune portal extension',
-      userPrincipalName: staff.intune.upn, servicePrincipalName: null, ipAddress: null, userId: staff.intune.id,
+      auditActorType: 'ItPro',
+      userPermissions: [],
+      applicationId: '5926fc8e-304e-4f59-8bed-58ca97cc39a4',
+      applicationDisplayName: 'Microsoft Intune portal extension',
+      userPrincipalName: staff.intune.upn,
+      servicePrincipalName: null,
+      ipAddress: null,
+      userId: staff.intune.id,
     },
     activity: 'Patch DeviceCompliancePolicy',
     activityDateTime: at.daysAgo(19),
@@ -41,7 +57,9 @@ export function seedPolicyHistory(stage: Stage): void {
     category: 'Compliance',
     resources: [
       {
-        displayName: 'Windows kiosk compliance', auditResourceType: 'DeviceCompliancePolicy', resourceId: compliancePolicyIds.kiosks,
+        displayName: 'Windows kiosk compliance',
+        auditResourceType: 'DeviceCompliancePolicy',
+        resourceId: compliancePolicyIds.kiosks,
         modifiedProperties: [{ displayName: 'Description', oldValue: '', newValue: 'For the lobby' }],
       },
     ],

@@ -20,7 +20,10 @@ export interface Stage {
   device(story: DeviceStory, owner?: Person, more?: Partial<Device>): Row;
   /** An object that was deleted and lies in the bin. */
   deletedDevice(story: DeviceStory, deletedAt: string): Row;
-  managed(story: ManagedStory, options?: { failing?: readonly FailingRule[]; protection?: Row; more?: Partial<ManagedDevice> }): void;
+  managed(
+    story: ManagedStory,
+    options?: { failing?: readonly FailingRule[]; protection?: Row; more?: Partial<ManagedDevice> },
+  ): void;
   signIn(story: SignInStory): void;
   audit(story: AuditStory): void;
   member(groupId: string, person: Person): void;
@@ -58,6 +61,11 @@ export function createStage(contoso: Contoso, at: Moments): Stage {
     recoveryKey: (deviceId, createdAt) =>
       void contoso.recoveryKeys.push({ id: guid(`bitlocker/${deviceId}`), createdDateTime: createdAt, volumeType: 1, deviceId }),
     localPassword: (deviceId, name, backedUpAt) =>
-      void contoso.localCredentials.set(deviceId, { id: deviceId, deviceName: name, lastBackupDateTime: backedUpAt, refreshDateTime: backedUpAt }),
+      void contoso.localCredentials.set(deviceId, {
+        id: deviceId,
+        deviceName: name,
+        lastBackupDateTime: backedUpAt,
+        refreshDateTime: backedUpAt,
+      }),
   };
 }

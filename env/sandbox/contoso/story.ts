@@ -11,7 +11,11 @@ export interface Laptop {
   readonly thumbprint: string;
 }
 
-export const laptop = (name: string): Laptop => ({ deviceId: guid(`device/${name}`), name, thumbprint: thumbprint(`device/${name}`) });
+export const laptop = (name: string): Laptop => ({
+  deviceId: guid(`device/${name}`),
+  name,
+  thumbprint: thumbprint(`device/${name}`),
+});
 
 /** One person of the cast, what happened to them, and what their laptop prints. */
 export interface Story {

@@ -27,7 +27,10 @@ export function answerControl(world: World, incoming: Incoming): Answer | undefi
       world.faults.clear();
       return json(200, describe(world));
     case 'GET /_captures':
-      return json(200, cast.map(({ slug, causeId, name, upn, deviceName, story }) => ({ slug, causeId, name, upn, deviceName, story })));
+      return json(
+        200,
+        cast.map(({ slug, causeId, name, upn, deviceName, story }) => ({ slug, causeId, name, upn, deviceName, story })),
+      );
     default:
       return capture(world, route);
   }
@@ -48,5 +51,7 @@ function capture(world: World, route: string): Answer | undefined {
   const slug = /^GET \/_captures\/([a-z-]+)(?:\.txt)?$/.exec(route)?.[1];
   if (slug === undefined) return undefined;
   const text = freshCapture(slug, { now: world.clock.now(), seededAt: world.seededAt });
-  return text === undefined ? json(404, { error: `no capture '${slug}'` }) : { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: text };
+  return text === undefined
+    ? json(404, { error: `no capture '${slug}'` })
+    : { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: text };
 }

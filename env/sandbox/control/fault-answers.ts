@@ -46,10 +46,21 @@ function codeFor(path: string, status: 403 | 404): string {
 
 /** Twists single values of a good answer the way old or odd data does. */
 export function twist(kind: FaultKind, body: unknown): unknown {
-  if (kind === 'never-dates') return mapValues(body, (name, value) => (/DateTime$/.test(name) && typeof value === 'string' ? '0001-01-01T00:00:00Z' : value));
+  if (kind === 'never-dates')
+    return mapValues(body, (name, value) =>
+      /DateTime$/.test(name) && typeof value === 'string' ? '0001-01-01T00:00:00Z' : value,
+    );
   if (kind === 'null-trust-type') return mapValues(body, (name, value) => (name === 'trustType' ? null : value));
   if (kind === 'unknown-enum') {
-    const enums = new Set(['result', 'state', 'complianceState', 'conditionalAccessStatus', 'managementState', 'enrollmentState', 'failureCategory']);
+    const enums = new Set([
+      'result',
+      'state',
+      'complianceState',
+      'conditionalAccessStatus',
+      'managementState',
+      'enrollmentState',
+      'failureCategory',
+    ]);
     return mapValues(body, (name, value) => (enums.has(name) && typeof value === 'string' ? 'someFutureMember' : value));
   }
   return body;

@@ -52,7 +52,10 @@ export interface Faults {
 export function createFaults(): Faults {
   let active: ActiveFault[] = [];
 
-  const fits = ({ order, pattern, left }: ActiveFault, request: { method: string; readable: string; isPart: boolean }): boolean => {
+  const fits = (
+    { order, pattern, left }: ActiveFault,
+    request: { method: string; readable: string; isPart: boolean },
+  ): boolean => {
     if (left <= 0) return false;
     if (order.match.method && order.match.method.toUpperCase() !== request.method.toUpperCase()) return false;
     return pattern ? pattern.test(request.readable) : !request.isPart;

@@ -4,7 +4,8 @@ import { faultKinds, type FaultKind, type FaultOrder } from './faults.ts';
 /** An order to the sandbox that makes no sense; the sentence goes back to whoever gave it. */
 export class OrderError extends Error {}
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readFault(order: Record<string, unknown>): FaultOrder {
   const fault = order['fault'];

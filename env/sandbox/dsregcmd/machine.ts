@@ -160,7 +160,10 @@ export function ssoState(prt: Prt, person: Person, times: Times, joinedTo: strin
       ['EnterprisePrtAuthority', joinedTo === undefined ? 'NO' : ''],
       ['OnPremTgt', 'NO'],
       ['CloudTgt', yes(prt.has)],
-      ['KerbTopLevelNames', prt.has ? '.windows.net,.windows.net:1433,.windows.net:3342,.azure.net,.azure.net:1433,.azure.net:3342' : ''],
+      [
+        'KerbTopLevelNames',
+        prt.has ? '.windows.net,.windows.net:1433,.windows.net:3342,.azure.net,.azure.net:1433,.azure.net:3342' : '',
+      ],
     ],
   };
 }
@@ -169,7 +172,10 @@ const postJoin = (machine: JoinedMachine): Section => ({
   title: 'Diagnostic Data',
   fields: [
     ['AadRecoveryEnabled', yes(machine.recovery ?? false)],
-    ['Executing Account Name', machine.account ?? `${machine.domain ?? 'AzureAD'}\\${profileOf(machine.person)}, ${machine.person.upn}`],
+    [
+      'Executing Account Name',
+      machine.account ?? `${machine.domain ?? 'AzureAD'}\\${profileOf(machine.person)}, ${machine.person.upn}`,
+    ],
     ['KeySignTest', ': MUST Run elevated to test.'],
     ['DisplayNameUpdated', machine.mdm === false ? 'YES' : 'Managed by MDM'],
     ['OsVersionUpdated', machine.mdm === false ? 'YES' : 'Managed by MDM'],

@@ -16,11 +16,15 @@ async function assertionHolds(assertion: string, registration: Registration, req
   try {
     const key = await importX509(request.clientCertificate, 'RS256').catch(() => undefined);
     const pss = await importX509(request.clientCertificate, 'PS256').catch(() => undefined);
-    await jwtVerify(assertion, ({ alg }) => {
-      const chosen = alg === 'PS256' ? pss : key;
-      if (!chosen) throw new Error('no key');
-      return chosen;
-    }, { audience: endpoint, issuer: registration.clientId, subject: registration.clientId, algorithms: ['RS256', 'PS256'] });
+    await jwtVerify(
+      assertion,
+      ({ alg }) => {
+        const chosen = alg === 'PS256' ? pss : key;
+        if (!chosen) throw new Error('no key');
+        return chosen;
+      },
+      { audience: endpoint, issuer: registration.clientId, subject: registration.clientId, algorithms: ['RS256', 'PS256'] },
+    );
     return true;
   } catch {
     return false;
@@ -33,16 +37,31 @@ export async function authenticateClient(request: GrantRequest): Promise<Registr
   const clientId = form.get('client_id') ?? '';
   const registration = registrations.find((candidate) => candidate.clientId === clientId.toLowerCase());
   if (!registration) {
-    throw new OAuthError(400, 'unauthorized_client', 700016, `Application with identifier '${clientId}' was not found in the directory 'Contoso'.`);
+    throw new OAuthError(
+      400,
+      'unauthorized_client',
+      700016,
+      `Application with identifier '${clientId}' was not found in the directory 'Contoso'.`,
+    );
   }
   const assertion = form.get('client_assertion');
   if (assertion !== null && form.get('client_assertion_type') === assertionType) {
     if (await assertionHolds(assertion, registration, request)) return registration;
-    throw new OAuthError(401, 'invalid_client', 700027, 'The certificate with identifier used to sign the client assertion is not registered on application.');
+    throw new OAuthError(
+      401,
+      'invalid_client',
+      700027,
+      'The certificate with identifier used to sign the client assertion is not registered on application.',
+    );
   }
   const secret = form.get('client_secret');
   if (secret === null) {
-    throw new OAuthError(401, 'invalid_client', 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
+    throw new OAuthError(
+      401,
+      'invalid_client',
+      7000218,
+      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    );
   }
   if (!same(secret, registration.clientSecret)) {
     throw new OAuthError(401, 'invalid_client', 7000215, `Invalid client secret provided for app '${clientId}'.`);

@@ -57,11 +57,26 @@ export function createEntraEndpoint(world: World): (incoming: Incoming) => Promi
 
   function refusal(error: unknown): Outcome {
     if (error instanceof OAuthError) {
-      return { status: error.status, headers: {}, body: oauthErrorBody(error, world.origin, world.clock.now()), delivery: 'whole' };
+      return {
+        status: error.status,
+        headers: {},
+        body: oauthErrorBody(error, world.origin, world.clock.now()),
+        delivery: 'whole',
+      };
     }
     if (error instanceof GraphError) {
-      const oauth = new OAuthError(error.status, 'temporarily_unavailable', 90033, 'A transient error has occurred. Please try again.');
-      return { status: error.status, headers: error.headers, body: oauthErrorBody(oauth, world.origin, world.clock.now()), delivery: 'whole' };
+      const oauth = new OAuthError(
+        error.status,
+        'temporarily_unavailable',
+        90033,
+        'A transient error has occurred. Please try again.',
+      );
+      return {
+        status: error.status,
+        headers: error.headers,
+        body: oauthErrorBody(oauth, world.origin, world.clock.now()),
+        delivery: 'whole',
+      };
     }
     throw error;
   }

@@ -20,10 +20,16 @@ const grants: Readonly<Record<string, Grant>> = {
 /** @throws OAuthError */
 export async function answerTokenRequest(tenantSegment: string, request: GrantRequest): Promise<object> {
   if (!answersTo(tenantSegment)) {
-    throw new OAuthError(400, 'invalid_request', 90002, `Tenant '${tenantSegment}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`);
+    throw new OAuthError(
+      400,
+      'invalid_request',
+      90002,
+      `Tenant '${tenantSegment}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`,
+    );
   }
   const name = request.form.get('grant_type') ?? '';
   const grant = Object.hasOwn(grants, name) ? grants[name] : undefined;
-  if (!grant) throw new OAuthError(400, 'unsupported_grant_type', 70003, `The app requested an unsupported grant type '${name}'.`);
+  if (!grant)
+    throw new OAuthError(400, 'unsupported_grant_type', 70003, `The app requested an unsupported grant type '${name}'.`);
   return grant(request);
 }

@@ -27,7 +27,12 @@ export async function issueToken(request: TokenRequest): Promise<string> {
   const key = await signingKey();
   const { registration, person } = request;
   const claims = person
-    ? { scp: person.scopes.join(' '), oid: person.userId, idtyp: 'user', ...(person.capabilities ? { xms_cc: person.capabilities } : {}) }
+    ? {
+        scp: person.scopes.join(' '),
+        oid: person.userId,
+        idtyp: 'user',
+        ...(person.capabilities ? { xms_cc: person.capabilities } : {}),
+      }
     : { roles: [...registration.roles], oid: registration.clientId, idtyp: 'app' };
   const at = Math.floor(Date.now() / 1000);
   return new SignJWT({ ...claims, appid: registration.clientId, tid: tenant.id, ver: '1.0', uti: randomUUID() })
@@ -51,7 +56,13 @@ export async function readToken(authorization: string | undefined, origin: strin
     const appId = String(payload['appid']);
     if (typeof payload['scp'] === 'string') {
       const capabilities = Array.isArray(payload['xms_cc']) ? payload['xms_cc'].map(String) : [];
-      return { kind: 'delegated', appId, userId: String(payload['oid']), scopes: payload['scp'].split(' ').filter(Boolean), capabilities };
+      return {
+        kind: 'delegated',
+        appId,
+        userId: String(payload['oid']),
+        scopes: payload['scp'].split(' ').filter(Boolean),
+        capabilities,
+      };
     }
     return { kind: 'app', appId, roles: Array.isArray(payload['roles']) ? payload['roles'].map(String) : [] };
   } catch (error) {

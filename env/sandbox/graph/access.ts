@@ -13,7 +13,14 @@ export const rolesOf = (contoso: Contoso, userId: string, now: Date): Set<string
   new Set(activeRoles(contoso, userId, now).map((role) => role.roleTemplateId));
 
 /** Delegated permissions that open a person's own data and nobody else's. */
-const selfOnly = new Set(['User.Read', 'User.ReadWrite', 'UserAuthMethod-TAP.Read', 'UserAuthMethod-TAP.ReadWrite', 'UserAuthenticationMethod.Read', 'UserAuthenticationMethod.ReadWrite']);
+const selfOnly = new Set([
+  'User.Read',
+  'User.ReadWrite',
+  'UserAuthMethod-TAP.Read',
+  'UserAuthMethod-TAP.ReadWrite',
+  'UserAuthenticationMethod.Read',
+  'UserAuthenticationMethod.ReadWrite',
+]);
 
 const isSelf = (contoso: Contoso, userId: string, asked = ''): boolean =>
   asked.toLowerCase() === userId.toLowerCase() ||
@@ -24,7 +31,14 @@ const isSelf = (contoso: Contoso, userId: string, asked = ''): boolean =>
  * @param removed permissions that a test has taken away, whatever the token says
  * @throws GraphError 401 without a token, 403 without permission or role
  */
-export function checkAccess(op: Operation, caller: Caller, params: readonly string[], contoso: Contoso, now: Date, removed: ReadonlySet<string>): void {
+export function checkAccess(
+  op: Operation,
+  caller: Caller,
+  params: readonly string[],
+  contoso: Contoso,
+  now: Date,
+  removed: ReadonlySet<string>,
+): void {
   if (caller.kind === 'none') throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
   const row = permissions[op.id];
   if (!row) throw forbidden(op.family);
@@ -35,7 +49,8 @@ export function checkAccess(op: Operation, caller: Caller, params: readonly stri
   if (!permitted) throw forbidden(op.family);
   if (caller.kind === 'app') return;
   const usable = listed.filter((name) => held.has(name));
-  if (op.id.includes('/users/{id}') && usable.every((name) => selfOnly.has(name)) && !isSelf(contoso, caller.userId, params[0])) throw forbidden(op.family);
+  if (op.id.includes('/users/{id}') && usable.every((name) => selfOnly.has(name)) && !isSelf(contoso, caller.userId, params[0]))
+    throw forbidden(op.family);
   const roles = readingRoles[op.id];
   if (!roles) return;
   const active = rolesOf(contoso, caller.userId, now);

@@ -23,7 +23,8 @@ export const maxParts = 20;
 
 const bad = (message: string): GraphError => new GraphError(400, 'BadRequest', message);
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readPart(part: unknown): BatchPart {
   if (!isRecord(part)) throw bad('Invalid batch payload format.');
@@ -35,7 +36,14 @@ function readPart(part: unknown): BatchPart {
   );
   if (body !== undefined && !lowered['content-type']) throw bad(`Request '${id}' has a body and needs a 'Content-Type' header.`);
   const needs = Array.isArray(dependsOn) ? dependsOn.map(String) : [];
-  return { id, method: method.toUpperCase(), url: url.startsWith('/') ? url : `/${url}`, headers: lowered, body, dependsOn: needs };
+  return {
+    id,
+    method: method.toUpperCase(),
+    url: url.startsWith('/') ? url : `/${url}`,
+    headers: lowered,
+    body,
+    dependsOn: needs,
+  };
 }
 
 /**

@@ -45,7 +45,16 @@ export function createGraphEndpoint(world: World): (incoming: Incoming) => Promi
         const isBatch = /^\/\$batch\/?$/i.test(readable(path));
         if (isBatch) return answerBatch(incoming, version as Version, caller, entry);
         const body = parseBody(incoming.body, incoming.headers['content-type']);
-        return serve({ version: version as Version, method: incoming.method, path, query: incoming.query, headers: incoming.headers, body, caller, emptyFirstPage });
+        return serve({
+          version: version as Version,
+          method: incoming.method,
+          path,
+          query: incoming.query,
+          headers: incoming.headers,
+          body,
+          caller,
+          emptyFirstPage,
+        });
       });
       world.log.end(entry, outcome.delivery === 'never' ? 0 : outcome.status);
       return { ...outcome, headers: { ...ids, ...outcome.headers } };
@@ -62,7 +71,8 @@ export function createGraphEndpoint(world: World): (incoming: Incoming) => Promi
   };
 
   async function answerBatch(incoming: Incoming, version: Version, caller: Caller, parent: LogEntry): Promise<PartialOutcome> {
-    if (incoming.method !== 'POST') throw new GraphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
+    if (incoming.method !== 'POST')
+      throw new GraphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
     const parts = readBatch(parseBody(incoming.body, 'application/json'));
     const responses = await runBatch(parts, (part) => answerPart(part, version, caller, parent), world.random);
     return { status: 200, headers: {}, body: { responses } };
@@ -123,7 +133,11 @@ function parseBody(text: string, type: string | undefined): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new GraphError(400, 'BadRequest', 'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.');
+    throw new GraphError(
+      400,
+      'BadRequest',
+      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+    );
   }
 }
 

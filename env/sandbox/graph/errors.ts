@@ -58,7 +58,11 @@ const badRequestCodes: Record<Family, string> = {
 };
 
 export const notFound = (family: Family, what: string): GraphError =>
-  new GraphError(404, notFoundCodes[family], `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`);
+  new GraphError(
+    404,
+    notFoundCodes[family],
+    `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`,
+  );
 
 export function forbidden(family: Family, detail?: string): GraphError {
   const message =

@@ -2,7 +2,15 @@ import type { Call } from './operation.ts';
 import type { Row } from './odata/filter-match.ts';
 
 /** Members that Graph holds back behind `unknownFutureValue` until a request says it can take them. */
-const heldBack = new Set(['reportOnlySuccess', 'reportOnlyFailure', 'reportOnlyNotApplied', 'reportOnlyInterrupted', 'riskRemediation', 'linux', 'qrCodePin']);
+const heldBack = new Set([
+  'reportOnlySuccess',
+  'reportOnlyFailure',
+  'reportOnlyNotApplied',
+  'reportOnlyInterrupted',
+  'riskRemediation',
+  'linux',
+  'qrCodePin',
+]);
 
 /** The request says it can take members younger than the client. */
 export const takesUnknownMembers = (call: Call): boolean =>
@@ -30,7 +38,10 @@ export function holdBackControls(policy: Row, call: Call): Row {
       ? {
           conditions: {
             ...conditions,
-            platforms: { includePlatforms: list(platforms['includePlatforms']), excludePlatforms: list(platforms['excludePlatforms']) },
+            platforms: {
+              includePlatforms: list(platforms['includePlatforms']),
+              excludePlatforms: list(platforms['excludePlatforms']),
+            },
           },
         }
       : {}),

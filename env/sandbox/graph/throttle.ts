@@ -22,7 +22,11 @@ export interface Throttle {
    * Counts one request, refused ones too: who keeps knocking stays out.
    * @throws GraphError 429, with `Retry-After` where the service sends it
    */
-  count(service: Service, caller: Caller, request: { method: string; path: string; query: URLSearchParams; write: boolean }): void;
+  count(
+    service: Service,
+    caller: Caller,
+    request: { method: string; path: string; query: URLSearchParams; write: boolean },
+  ): void;
   reset(): void;
   enabled: boolean;
 }
@@ -55,7 +59,14 @@ export function createThrottle(seconds: () => number): Throttle {
       const weight = service === 'identity' ? unitsOf(request.method, request.path, request.query) : 1;
       let wait = 0;
       for (const [index, limit] of (request.write ? rule.writes : rule.reads).entries()) {
-        const who = limit.per === 'tenant' ? 'tenant' : limit.per === 'app' ? appOf(caller) : caller.kind === 'delegated' ? caller.userId : '';
+        const who =
+          limit.per === 'tenant'
+            ? 'tenant'
+            : limit.per === 'app'
+              ? appOf(caller)
+              : caller.kind === 'delegated'
+                ? caller.userId
+                : '';
         if (limit.per === 'user' && who === '') continue;
         wait = Math.max(wait, weigh(`${service}|${request.write ? 'w' : 'r'}${index}|${limit.per}|${who}`, limit, weight));
       }

@@ -44,7 +44,8 @@ export async function readIncoming(message: IncomingMessage): Promise<Incoming> 
   const mark = address.indexOf('?');
   const pathname = mark < 0 ? address : address.slice(0, mark);
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(message.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  for (const [name, value] of Object.entries(message.headers))
+    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
   return {
     method: message.method ?? 'GET',
     pathname,
@@ -61,11 +62,13 @@ export type Delivery = 'whole' | 'truncated' | 'never';
 export function send(response: ServerResponse, answer: Answer, delivery: Delivery, now: Date): void {
   if (delivery === 'never') return;
   const isText = typeof answer.body === 'string';
-  const text = answer.body === undefined ? '' : isText ? (answer.body) : JSON.stringify(answer.body);
+  const text = answer.body === undefined ? '' : isText ? answer.body : JSON.stringify(answer.body);
   const bytes = Buffer.from(text);
   const headers: Record<string, string> = {
     date: now.toUTCString(),
-    ...(answer.body === undefined ? {} : { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8' }),
+    ...(answer.body === undefined
+      ? {}
+      : { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8' }),
     ...answer.headers,
     'content-length': String(bytes.length),
   };

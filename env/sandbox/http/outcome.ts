@@ -12,9 +12,16 @@ export interface Outcome {
   readonly delivery: Delivery;
 }
 
-export type Work = (options: { emptyFirstPage: boolean }) => Promise<{ status: number; headers: Record<string, string>; body?: unknown }>;
+export type Work = (options: {
+  emptyFirstPage: boolean;
+}) => Promise<{ status: number; headers: Record<string, string>; body?: unknown }>;
 
-const html = (status: number): Outcome => ({ status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: proxyPage, delivery: 'whole' });
+const html = (status: number): Outcome => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: proxyPage,
+  delivery: 'whole',
+});
 
 /** Does the work, the way the faults of this request want it to go wrong. @throws GraphError for the faults that are errors */
 export async function playFaults(faults: readonly Fault[], path: string, work: Work): Promise<Outcome> {

@@ -18,9 +18,25 @@ export interface AuditStory {
 
 function initiatedBy(actor: Actor): Row {
   if ('person' in actor) {
-    return { app: null, user: { id: actor.person.id, displayName: actor.person.name, userPrincipalName: actor.person.upn, ipAddress: '203.0.113.14' } };
+    return {
+      app: null,
+      user: {
+        id: actor.person.id,
+        displayName: actor.person.name,
+        userPrincipalName: actor.person.upn,
+        ipAddress: '203.0.113.14',
+      },
+    };
   }
-  return { user: null, app: { appId: null, displayName: actor.app, servicePrincipalId: guid(`service-principal/${actor.app}`), servicePrincipalName: null } };
+  return {
+    user: null,
+    app: {
+      appId: null,
+      displayName: actor.app,
+      servicePrincipalId: guid(`service-principal/${actor.app}`),
+      servicePrincipalName: null,
+    },
+  };
 }
 
 const jsonText = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));

@@ -31,9 +31,8 @@ export function deviceRow(story: DeviceStory, at: Moments, more: Partial<Device>
     id: objectIdOf(story.deviceId),
     deletedDateTime: null,
     accountEnabled: true,
-    alternativeSecurityIds: (story.thumbprint === null
-      ? []
-      : [{ type: 2, identityProvider: null, key: certificateKey(story.thumbprint) }]),
+    alternativeSecurityIds:
+      story.thumbprint === null ? [] : [{ type: 2, identityProvider: null, key: certificateKey(story.thumbprint) }],
     approximateLastSignInDateTime: at.daysAgo(6),
     complianceExpirationDateTime: null,
     deviceCategory: null,

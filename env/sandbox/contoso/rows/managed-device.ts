@@ -71,7 +71,8 @@ export function managedDeviceRow(story: ManagedStory, _at: Moments, more: Partia
   return { managementState: 'managed', ...(device as Row), userId: story.owner.id };
 }
 
-export const serialOf = (deviceId: string): string => `FB${guid(`serial/${deviceId}`).replaceAll('-', '').slice(0, 8).toUpperCase()}`;
+export const serialOf = (deviceId: string): string =>
+  `FB${guid(`serial/${deviceId}`).replaceAll('-', '').slice(0, 8).toUpperCase()}`;
 
 /** Defender's state as Intune reports it. */
 export function protectionRow(deviceId: string, at: Moments, more: Row = {}): Row {

@@ -8,19 +8,19 @@ import { failureReason } from '../sign-in-codes.ts';
 import type { TrustType } from './device.ts';
 
 export type PolicyResult =
-  | 'success'
-  | 'failure'
-  | 'notApplied'
-  | 'notEnabled'
-  | 'reportOnlySuccess'
-  | 'reportOnlyFailure'
-  | 'reportOnlyNotApplied';
+  'success' | 'failure' | 'notApplied' | 'notEnabled' | 'reportOnlySuccess' | 'reportOnlyFailure' | 'reportOnlyNotApplied';
 
 /** The device as the row shows it; `none` when the sign-in did not present one. */
 export type PresentedDevice =
   | 'none'
   | 'phone'
-  | { readonly deviceId: string; readonly name: string; readonly trustType: TrustType; readonly managed: boolean | null; readonly compliant: boolean | null };
+  | {
+      readonly deviceId: string;
+      readonly name: string;
+      readonly trustType: TrustType;
+      readonly managed: boolean | null;
+      readonly compliant: boolean | null;
+    };
 
 export interface SignInStory {
   readonly person: Person;
@@ -50,10 +50,26 @@ const trustWords: Record<TrustType, string> = {
 
 function deviceDetail(device: PresentedDevice, browser: string): Row {
   if (device === 'phone') {
-    return { deviceId: '', displayName: '', operatingSystem: 'Ios 26.1', browser: 'Mobile Safari', isCompliant: false, isManaged: false, trustType: '' };
+    return {
+      deviceId: '',
+      displayName: '',
+      operatingSystem: 'Ios 26.1',
+      browser: 'Mobile Safari',
+      isCompliant: false,
+      isManaged: false,
+      trustType: '',
+    };
   }
   if (device === 'none') {
-    return { deviceId: '', displayName: '', operatingSystem: 'Windows10', browser, isCompliant: false, isManaged: false, trustType: '' };
+    return {
+      deviceId: '',
+      displayName: '',
+      operatingSystem: 'Windows10',
+      browser,
+      isCompliant: false,
+      isManaged: false,
+      trustType: '',
+    };
   }
   return {
     deviceId: device.deviceId,
@@ -138,7 +154,10 @@ export function signInRow(story: SignInStory): Row {
     appDisplayName: app.name,
     ipAddress: story.ip ?? '198.51.100.23',
     clientAppUsed: story.browser ? 'Browser' : 'Mobile Apps and Desktop clients',
-    userAgent: story.device === 'phone' ? 'Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X)' : 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Edg/142.0.0.0',
+    userAgent:
+      story.device === 'phone'
+        ? 'Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X)'
+        : 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Edg/142.0.0.0',
     correlationId: story.correlationId ?? guid(`correlation/${name}`),
     conditionalAccessStatus: conditionalAccessStatus(policies),
     isInteractive: interactive,
@@ -152,7 +171,11 @@ export function signInRow(story: SignInStory): Row {
     riskEventTypes_v2: [],
     resourceDisplayName: resources.exchange.name,
     resourceId: resources.exchange.id,
-    status: { errorCode: code, failureReason: failureReason(code), additionalDetails: code === 0 ? 'MFA requirement satisfied by claim in the token' : null },
+    status: {
+      errorCode: code,
+      failureReason: failureReason(code),
+      additionalDetails: code === 0 ? 'MFA requirement satisfied by claim in the token' : null,
+    },
     deviceDetail: deviceDetail(story.device, browser),
     location: dortmund,
     appliedConditionalAccessPolicies: policies,

@@ -22,18 +22,34 @@ export const clockSkew: Story = {
     const { at } = stage;
     settledLaptop(stage, person, device, 70);
     goodDays(stage, person, presented(device), [72, 79, 98]);
-    stage.signIn({ person, at: at.minutesAgo(47), code: 500133, device: 'none', policies: 'none', interactive: false, correlationId: correlationOf(slug) });
+    stage.signIn({
+      person,
+      at: at.minutesAgo(47),
+      code: 500133,
+      device: 'none',
+      policies: 'none',
+      interactive: false,
+      correlationId: correlationOf(slug),
+    });
     stage.signIn({ person, at: at.minutesAgo(19), code: 500133, device: 'none', policies: 'none', interactive: false });
     phone(stage, person, [10]);
   },
   capture: (times) =>
     joinedMachine(
       {
-        person, ...laptop, certificateFrom: settledSince, authStatus: 'FAILED. ERROR',
+        person,
+        ...laptop,
+        certificateFrom: settledSince,
+        authStatus: 'FAILED. ERROR',
         prt: {
           has: false,
           failure: {
-            kind: 'Acquire', minutesAgo: 19 - aheadMinutes, status: '0xc0000133', correlationId: correlationOf(slug), httpStatus: '400', serverCode: 'invalid_grant',
+            kind: 'Acquire',
+            minutesAgo: 19 - aheadMinutes,
+            status: '0xc0000133',
+            correlationId: correlationOf(slug),
+            httpStatus: '400',
+            serverCode: 'invalid_grant',
             serverText: 'AADSTS500133: Assertion is not within its valid time range.',
           },
         },

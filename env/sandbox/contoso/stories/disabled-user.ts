@@ -23,8 +23,14 @@ export const disabledUser: Story = {
     const row = stage.contoso.users.at(-1);
     if (row) row['accountEnabled'] = false;
     stage.audit({
-      at: at.hoursAgo(18), activity: 'Disable account', service: 'Core Directory', category: 'UserManagement', operation: 'Update',
-      by: { person: staff.authentication }, target: { id: person.id, name: person.name, type: 'User' }, changes: { AccountEnabled: [[true], [false]] },
+      at: at.hoursAgo(18),
+      activity: 'Disable account',
+      service: 'Core Directory',
+      category: 'UserManagement',
+      operation: 'Update',
+      by: { person: staff.authentication },
+      target: { id: person.id, name: person.name, type: 'User' },
+      changes: { AccountEnabled: [[true], [false]] },
     });
     goodDays(stage, person, presented(device), [22, 28, 47]);
     const failing = { person, code: 50057, device: presented(device), policies: 'none' } as const;
@@ -34,11 +40,20 @@ export const disabledUser: Story = {
   capture: (times) =>
     joinedMachine(
       {
-        person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS',
+        person,
+        ...laptop,
+        certificateFrom: settledSince,
+        authStatus: 'SUCCESS',
         prt: {
           has: false,
           failure: {
-            kind: 'Acquire', minutesAgo: 53, status: '0xc000006d', credential: 'Password', correlationId: correlationOf(slug), httpStatus: '400', serverCode: 'invalid_grant',
+            kind: 'Acquire',
+            minutesAgo: 53,
+            status: '0xc000006d',
+            credential: 'Password',
+            correlationId: correlationOf(slug),
+            httpStatus: '400',
+            serverCode: 'invalid_grant',
             serverText: 'AADSTS50057: The user account is disabled.',
           },
         },

@@ -24,7 +24,13 @@ export const enrolmentPending: Story = {
     stage.user(person);
     stage.device(device(at.hoursAgo(5)), person, { approximateLastSignInDateTime: at.hoursAgo(5) });
     stage.managed(
-      { deviceId: laptop.deviceId, name: laptop.name, owner: person, enrolledAt: at.minutesAgo(290), lastSyncAt: at.minutesAgo(70) },
+      {
+        deviceId: laptop.deviceId,
+        name: laptop.name,
+        owner: person,
+        enrolledAt: at.minutesAgo(290),
+        lastSyncAt: at.minutesAgo(70),
+      },
       {
         failing: [{ setting: 'Windows10CompliancePolicy.BitLockerEnabled', settingName: 'BitLocker', state: 'unknown' }],
         more: { complianceState: 'unknown', isEncrypted: false },
@@ -32,15 +38,34 @@ export const enrolmentPending: Story = {
       },
     );
     stage.audit({
-      at: at.hoursAgo(5), activity: 'Register device', service: 'Device Registration Service', category: 'Device', operation: 'Register',
-      by: { person }, target: { id: objectIdOf(laptop.deviceId), name: laptop.name, type: 'Device' },
+      at: at.hoursAgo(5),
+      activity: 'Register device',
+      service: 'Device Registration Service',
+      category: 'Device',
+      operation: 'Register',
+      by: { person },
+      target: { id: objectIdOf(laptop.deviceId), name: laptop.name, type: 'Device' },
     });
-    const failing = { person, code: 53000, device: presented(device('')), policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } as const };
+    const failing = {
+      person,
+      code: 53000,
+      device: presented(device('')),
+      policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } as const,
+    };
     stage.signIn({ ...failing, at: at.minutesAgo(58), interactive: false });
     stage.signIn({ ...failing, at: at.minutesAgo(29), interactive: false, correlationId: correlationOf(slug) });
     stage.signIn({ ...failing, at: at.minutesAgo(28) });
     phone(stage, person, [26]);
   },
   capture: (times) =>
-    joinedMachine({ person, ...laptop, certificateFrom: times.beforeSeed(300), authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 61 } }, times),
+    joinedMachine(
+      {
+        person,
+        ...laptop,
+        certificateFrom: times.beforeSeed(300),
+        authStatus: 'SUCCESS',
+        prt: { has: true, renewedMinutesAgo: 61 },
+      },
+      times,
+    ),
 };

@@ -29,5 +29,8 @@ export const escalate: Story = {
     phone(stage, person, [40]);
   },
   capture: (times) =>
-    joinedMachine({ person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 35 } }, times),
+    joinedMachine(
+      { person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 35 } },
+      times,
+    ),
 };

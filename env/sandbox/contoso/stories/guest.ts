@@ -24,16 +24,34 @@ export const guest: Story = {
   story: 'A guest from Fabrikam whose laptop is managed at home, which Contoso does not accept.',
   build(stage) {
     const { at } = stage;
-    stage.user(person, { userType: 'Guest', mail: homeUpn, onPremisesSyncEnabled: null, onPremisesLastSyncDateTime: null, createdDateTime: at.daysAgo(140), externalUserState: 'Accepted', creationType: 'Invitation' });
-    const failing = { person, code: 530004, device: 'none', policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } } as const;
+    stage.user(person, {
+      userType: 'Guest',
+      mail: homeUpn,
+      onPremisesSyncEnabled: null,
+      onPremisesLastSyncDateTime: null,
+      createdDateTime: at.daysAgo(140),
+      externalUserState: 'Accepted',
+      creationType: 'Invitation',
+    });
+    const failing = {
+      person,
+      code: 530004,
+      device: 'none',
+      policies: { compliant: 'failure', pilot: 'reportOnlyFailure' },
+    } as const;
     stage.signIn({ ...failing, at: at.minutesAgo(39), interactive: false, correlationId: correlationOf(slug) });
     stage.signIn({ ...failing, at: at.minutesAgo(37) });
   },
   capture: (times) =>
     joinedMachine(
       {
-        person: { ...person, upn: homeUpn }, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 70 },
-        tenantId: guid('tenant/fabrikam'), tenantName: 'Fabrikam',
+        person: { ...person, upn: homeUpn },
+        ...laptop,
+        certificateFrom: settledSince,
+        authStatus: 'SUCCESS',
+        prt: { has: true, renewedMinutesAgo: 70 },
+        tenantId: guid('tenant/fabrikam'),
+        tenantName: 'Fabrikam',
       },
       times,
     ),

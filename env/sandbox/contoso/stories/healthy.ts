@@ -20,5 +20,8 @@ export const healthy: Story = {
     phone(stage, person, [35]);
   },
   capture: (times) =>
-    joinedMachine({ person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 52 } }, times),
+    joinedMachine(
+      { person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 52 } },
+      times,
+    ),
 };

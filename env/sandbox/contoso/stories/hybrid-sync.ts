@@ -8,7 +8,15 @@ import { correlationOf, laptop as machine, type Story } from '../story.ts';
 
 const person = named('Henrik', 'Olsborg');
 const laptop = machine('CTS-PC-3301');
-const pending: DeviceStory = { deviceId: laptop.deviceId, name: laptop.name, trustType: 'ServerAd', registeredAt: '', thumbprint: null, managed: null, compliant: null };
+const pending: DeviceStory = {
+  deviceId: laptop.deviceId,
+  name: laptop.name,
+  trustType: 'ServerAd',
+  registeredAt: '',
+  thumbprint: null,
+  managed: null,
+  compliant: null,
+};
 const slug = 'hybrid-sync';
 
 /** The computer object came over at last, as a pending stub; the registration itself has not happened. */
@@ -22,8 +30,19 @@ export const hybridSync: Story = {
     const { at } = stage;
     stage.user(person);
     stage.member(groupIds.erp, person);
-    stage.device(pending, undefined, { registrationDateTime: null, approximateLastSignInDateTime: null, alternativeSecurityIds: [], physicalIds: [] });
-    const failing = { person, code: 53001, device: 'none', app: applications.erp, policies: { compliant: 'notApplied', erp: 'failure', pilot: 'reportOnlyFailure' } } as const;
+    stage.device(pending, undefined, {
+      registrationDateTime: null,
+      approximateLastSignInDateTime: null,
+      alternativeSecurityIds: [],
+      physicalIds: [],
+    });
+    const failing = {
+      person,
+      code: 53001,
+      device: 'none',
+      app: applications.erp,
+      policies: { compliant: 'notApplied', erp: 'failure', pilot: 'reportOnlyFailure' },
+    } as const;
     stage.signIn({ ...failing, at: at.minutesAgo(63), interactive: false, correlationId: correlationOf(slug) });
     stage.signIn({ ...failing, at: at.minutesAgo(61) });
     phone(stage, person, [30]);
@@ -31,8 +50,14 @@ export const hybridSync: Story = {
   capture: (times) =>
     domainOnlyMachine(
       {
-        person, name: laptop.name, domain: 'CORP', previousAttemptMinutesAgo: 55, clientErrorCode: '0x801c03f2', serverErrorCode: 'DirectoryError',
-        serverMessage: `The device object by the given id (${laptop.deviceId}) is not found.`, httpsStatus: '400',
+        person,
+        name: laptop.name,
+        domain: 'CORP',
+        previousAttemptMinutesAgo: 55,
+        clientErrorCode: '0x801c03f2',
+        serverErrorCode: 'DirectoryError',
+        serverMessage: `The device object by the given id (${laptop.deviceId}) is not found.`,
+        httpsStatus: '400',
       },
       times,
     ),

@@ -24,24 +24,57 @@ export const newLaptop: Story = {
     const { at } = stage;
     stage.user(person, { createdDateTime: at.daysAgo(3) });
     stage.device(device(at.minutesAgo(50)), person, {
-      approximateLastSignInDateTime: at.minutesAgo(50), enrollmentProfileName: 'Contoso laptops',
+      approximateLastSignInDateTime: at.minutesAgo(50),
+      enrollmentProfileName: 'Contoso laptops',
       physicalIds: [`[ZTDID]:${guid(`autopilot/${laptop.name}`)}`],
     });
     stage.contoso.autopilotDevices.push({
-      id: guid(`autopilot/${laptop.name}`), groupTag: 'LAPTOP', purchaseOrderIdentifier: '', serialNumber: serialOf(laptop.deviceId), productKey: '',
-      manufacturer: 'Fabrikam', model: 'FabrikamBook 14', enrollmentState: 'notContacted', lastContactedDateTime: '0001-01-01T00:00:00Z',
-      addressableUserName: '', userPrincipalName: person.upn, resourceName: '', skuNumber: '', systemFamily: '',
-      azureActiveDirectoryDeviceId: laptop.deviceId, managedDeviceId: '', displayName: '',
+      id: guid(`autopilot/${laptop.name}`),
+      groupTag: 'LAPTOP',
+      purchaseOrderIdentifier: '',
+      serialNumber: serialOf(laptop.deviceId),
+      productKey: '',
+      manufacturer: 'Fabrikam',
+      model: 'FabrikamBook 14',
+      enrollmentState: 'notContacted',
+      lastContactedDateTime: '0001-01-01T00:00:00Z',
+      addressableUserName: '',
+      userPrincipalName: person.upn,
+      resourceName: '',
+      skuNumber: '',
+      systemFamily: '',
+      azureActiveDirectoryDeviceId: laptop.deviceId,
+      managedDeviceId: '',
+      displayName: '',
     });
     stage.audit({
-      at: at.minutesAgo(50), activity: 'Register device', service: 'Device Registration Service', category: 'Device', operation: 'Register',
-      by: { person }, target: { id: objectIdOf(laptop.deviceId), name: laptop.name, type: 'Device' },
+      at: at.minutesAgo(50),
+      activity: 'Register device',
+      service: 'Device Registration Service',
+      category: 'Device',
+      operation: 'Register',
+      by: { person },
+      target: { id: objectIdOf(laptop.deviceId), name: laptop.name, type: 'Device' },
     });
-    const failing = { person, code: 530003, device: presented(device('')), policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } as const };
+    const failing = {
+      person,
+      code: 530003,
+      device: presented(device('')),
+      policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } as const,
+    };
     stage.signIn({ ...failing, at: at.minutesAgo(22), interactive: false, correlationId: correlationOf(slug) });
     stage.signIn({ ...failing, at: at.minutesAgo(20) });
     phone(stage, person, [11]);
   },
   capture: (times) =>
-    joinedMachine({ person, ...laptop, certificateFrom: times.beforeSeed(50), authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 44 } }, times),
+    joinedMachine(
+      {
+        person,
+        ...laptop,
+        certificateFrom: times.beforeSeed(50),
+        authStatus: 'SUCCESS',
+        prt: { has: true, renewedMinutesAgo: 44 },
+      },
+      times,
+    ),
 };

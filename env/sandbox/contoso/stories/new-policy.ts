@@ -30,5 +30,8 @@ export const newPolicy: Story = {
     phone(stage, person, [24]);
   },
   capture: (times) =>
-    joinedMachine({ person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 66 } }, times),
+    joinedMachine(
+      { person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 66 } },
+      times,
+    ),
 };

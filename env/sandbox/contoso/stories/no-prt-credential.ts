@@ -27,11 +27,20 @@ export const noPrtCredential: Story = {
   capture: (times) =>
     joinedMachine(
       {
-        person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS',
+        person,
+        ...laptop,
+        certificateFrom: settledSince,
+        authStatus: 'SUCCESS',
         prt: {
           has: false,
           failure: {
-            kind: 'Acquire', minutesAgo: 37, status: '0xc000006d', credential: 'Password', correlationId: correlationOf(slug), httpStatus: '400', serverCode: 'invalid_grant',
+            kind: 'Acquire',
+            minutesAgo: 37,
+            status: '0xc000006d',
+            credential: 'Password',
+            correlationId: correlationOf(slug),
+            httpStatus: '400',
+            serverCode: 'invalid_grant',
             serverText: 'AADSTS50126: Error validating credentials due to invalid username or password.',
           },
         },

@@ -24,8 +24,20 @@ export const noPrtNetwork: Story = {
   capture: (times) =>
     joinedMachine(
       {
-        person, ...laptop, certificateFrom: settledSince, authStatus: 'FAILED. Error:0xd000023c',
-        prt: { has: false, failure: { kind: 'Refresh', minutesAgo: 34, status: '0xc000023c', correlationId: correlationOf(slug), httpError: '0x80072ee7' } },
+        person,
+        ...laptop,
+        certificateFrom: settledSince,
+        authStatus: 'FAILED. Error:0xd000023c',
+        prt: {
+          has: false,
+          failure: {
+            kind: 'Refresh',
+            minutesAgo: 34,
+            status: '0xc000023c',
+            correlationId: correlationOf(slug),
+            httpError: '0x80072ee7',
+          },
+        },
       },
       times,
     ),

@@ -19,11 +19,19 @@ export const notDevice: Story = {
     const { at } = stage;
     settledLaptop(stage, person, device);
     goodDays(stage, person, presented(device), [26, 33, 51]);
-    const failing = { person, code: 50076, device: presented(device), policies: { mfa: 'failure', compliant: 'success' } as const };
+    const failing = {
+      person,
+      code: 50076,
+      device: presented(device),
+      policies: { mfa: 'failure', compliant: 'success' } as const,
+    };
     stage.signIn({ ...failing, at: at.minutesAgo(66), interactive: false });
     stage.signIn({ ...failing, at: at.minutesAgo(41), correlationId: correlationOf(slug) });
     phone(stage, person, [300]);
   },
   capture: (times) =>
-    joinedMachine({ person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 47 } }, times),
+    joinedMachine(
+      { person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 47 } },
+      times,
+    ),
 };

@@ -16,7 +16,12 @@ export const notJoined: Story = {
   build(stage) {
     const { at } = stage;
     stage.user(person);
-    const failing = { person, code: 50129, device: 'none', policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } } as const;
+    const failing = {
+      person,
+      code: 50129,
+      device: 'none',
+      policies: { compliant: 'failure', pilot: 'reportOnlyFailure' },
+    } as const;
     stage.signIn({ ...failing, at: at.minutesAgo(57), interactive: false, correlationId: correlationOf(slug) });
     stage.signIn({ ...failing, at: at.minutesAgo(55) });
     phone(stage, person, [50]);

@@ -33,7 +33,12 @@ export const notManaged: Story = {
       failureCategory: 'authorization',
       failureReason: 'UserLicenseNotAssigned',
     });
-    const failing = { person, code: 530003, device: presented(device), policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } as const };
+    const failing = {
+      person,
+      code: 530003,
+      device: presented(device),
+      policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } as const,
+    };
     stage.signIn({ ...failing, at: at.hoursAgo(22), interactive: false });
     stage.signIn({ ...failing, at: at.minutesAgo(42), interactive: false, correlationId: correlationOf(slug) });
     stage.signIn({ ...failing, at: at.minutesAgo(40) });
@@ -41,7 +46,14 @@ export const notManaged: Story = {
   },
   capture: (times) =>
     joinedMachine(
-      { person, ...laptop, certificateFrom: settledSince, authStatus: 'SUCCESS', mdm: false, prt: { has: true, renewedMinutesAgo: 58 } },
+      {
+        person,
+        ...laptop,
+        certificateFrom: settledSince,
+        authStatus: 'SUCCESS',
+        mdm: false,
+        prt: { has: true, renewedMinutesAgo: 58 },
+      },
       times,
     ),
 };

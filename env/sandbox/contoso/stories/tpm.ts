@@ -24,8 +24,15 @@ export const tpm: Story = {
   capture: (times) =>
     joinedMachine(
       {
-        person, ...laptop, certificateFrom: settledSince, authStatus: 'FAILED. ERROR', recovery: true,
-        prt: { has: false, failure: { kind: 'Acquire', minutesAgo: 29, status: '0x80090016', correlationId: correlationOf(slug) } },
+        person,
+        ...laptop,
+        certificateFrom: settledSince,
+        authStatus: 'FAILED. ERROR',
+        recovery: true,
+        prt: {
+          has: false,
+          failure: { kind: 'Acquire', minutesAgo: 29, status: '0x80090016', correlationId: correlationOf(slug) },
+        },
       },
       times,
     ),

@@ -22,18 +22,39 @@ export const twoDevices: Story = {
     settledLaptop(stage, person, settled(desk));
     stage.device(travelDevice, person, { approximateLastSignInDateTime: at.daysAgo(64) });
     stage.managed(
-      { deviceId: travel.deviceId, name: travel.name, owner: person, enrolledAt: '2025-03-11T07:49:40Z', lastSyncAt: at.minutesAgo(130) },
       {
-        failing: [{ setting: 'Windows10CompliancePolicy.BitLockerEnabled', settingName: 'BitLocker', state: 'nonCompliant', currentValue: 'False' }],
+        deviceId: travel.deviceId,
+        name: travel.name,
+        owner: person,
+        enrolledAt: '2025-03-11T07:49:40Z',
+        lastSyncAt: at.minutesAgo(130),
+      },
+      {
+        failing: [
+          {
+            setting: 'Windows10CompliancePolicy.BitLockerEnabled',
+            settingName: 'BitLocker',
+            state: 'nonCompliant',
+            currentValue: 'False',
+          },
+        ],
         more: { complianceState: 'noncompliant', isEncrypted: false },
       },
     );
     goodDays(stage, person, presented(settled(desk)), [2, 6, 25, 31]);
-    const failing = { person, code: 53000, device: presented(travelDevice), policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } as const };
+    const failing = {
+      person,
+      code: 53000,
+      device: presented(travelDevice),
+      policies: { compliant: 'failure', pilot: 'reportOnlyFailure' } as const,
+    };
     stage.signIn({ ...failing, at: at.minutesAgo(48), interactive: false, correlationId: correlationOf(slug) });
     stage.signIn({ ...failing, at: at.minutesAgo(46) });
     phone(stage, person, [90]);
   },
   capture: (times) =>
-    joinedMachine({ person, ...travel, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 55 } }, times),
+    joinedMachine(
+      { person, ...travel, certificateFrom: settledSince, authStatus: 'SUCCESS', prt: { has: true, renewedMinutesAgo: 55 } },
+      times,
+    ),
 };

@@ -23,12 +23,24 @@ export const wrongJoinType: Story = {
     stage.user(person);
     stage.device(device, person);
     stage.managed(
-      { deviceId: laptop.deviceId, name: laptop.name, owner: person, enrolledAt: '2025-03-11T07:49:40Z', lastSyncAt: at.hoursAgo(4) },
+      {
+        deviceId: laptop.deviceId,
+        name: laptop.name,
+        owner: person,
+        enrolledAt: '2025-03-11T07:49:40Z',
+        lastSyncAt: at.hoursAgo(4),
+      },
       { more: { deviceEnrollmentType: 'userEnrollment', managedDeviceOwnerType: 'personal' } },
     );
     stage.member(groupIds.erp, person);
     goodDays(stage, person, presented(device), [5, 27, 49]);
-    const failing = { person, code: 53001, device: presented(device), app: applications.erp, policies: { compliant: 'notApplied', erp: 'failure' } as const };
+    const failing = {
+      person,
+      code: 53001,
+      device: presented(device),
+      app: applications.erp,
+      policies: { compliant: 'notApplied', erp: 'failure' } as const,
+    };
     stage.signIn({ ...failing, at: at.minutesAgo(52), interactive: false, correlationId: correlationOf(slug) });
     stage.signIn({ ...failing, at: at.minutesAgo(51) });
     phone(stage, person, [44]);

@@ -21,7 +21,12 @@ function audienceOf({ form, origin }: GrantRequest): string {
   }
   const resource = scope.slice(0, -'/.default'.length).replace(/\/$/, '');
   if (![...graphAudiences(origin), ...otherAudiences].includes(resource)) {
-    throw new OAuthError(400, 'invalid_resource', 500011, `The resource principal named ${resource} was not found in the tenant named Contoso.`);
+    throw new OAuthError(
+      400,
+      'invalid_resource',
+      500011,
+      `The resource principal named ${resource} was not found in the tenant named Contoso.`,
+    );
   }
   return resource;
 }

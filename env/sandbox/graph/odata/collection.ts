@@ -17,7 +17,18 @@ export interface PageRules {
   readonly polish?: (row: Row) => Row;
 }
 
-const knownOptions = new Set(['$filter', '$select', '$top', '$orderby', '$count', '$skiptoken', '$expand', '$search', '$format', '$skip']);
+const knownOptions = new Set([
+  '$filter',
+  '$select',
+  '$top',
+  '$orderby',
+  '$count',
+  '$skiptoken',
+  '$expand',
+  '$search',
+  '$format',
+  '$skip',
+]);
 
 function readFilter(call: Call, rule: TypeRule): Filter | undefined {
   const text = call.query.get('$filter');
@@ -53,7 +64,8 @@ function sorted(rows: readonly Row[], call: Call, rule: TypeRule): readonly Row[
   const text = call.query.get('$orderby');
   if (text === null) return rows;
   const [name = '', direction = 'asc'] = text.trim().split(/\s+/);
-  if (!rule.sortable.has(name)) throw unsupportedQuery(`Sorting by property '${name}' is not supported for resource '${rule.name}'.`);
+  if (!rule.sortable.has(name))
+    throw unsupportedQuery(`Sorting by property '${name}' is not supported for resource '${rule.name}'.`);
   if (rule.family === 'directory' && call.query.has('$filter') && !isAdvanced(call)) {
     throw unsupportedQuery("'$orderby' with '$filter' needs 'ConsistencyLevel: eventual' and '$count=true'.");
   }
@@ -78,10 +90,12 @@ function decodeToken(token: string | null, rule: TypeRule): number {
 /** Answers a list: filtered, sorted, cut into pages that are linked by absolute addresses. */
 export function collection(call: Call, rule: TypeRule, rows: readonly Row[], rules: PageRules = {}): object {
   for (const option of call.query.keys()) {
-    if (option.startsWith('$') && !knownOptions.has(option)) throw badRequest(rule.family, `The query parameter '${option}' is not supported.`);
+    if (option.startsWith('$') && !knownOptions.has(option))
+      throw badRequest(rule.family, `The query parameter '${option}' is not supported.`);
   }
   if (call.query.has('$search')) throw unsupportedQuery("'$search' is not supported here.");
-  if (rules.filter === false && call.query.has('$filter')) throw unsupportedQuery(`Filtering is not supported for resource '${rule.name}'.`);
+  if (rules.filter === false && call.query.has('$filter'))
+    throw unsupportedQuery(`Filtering is not supported for resource '${rule.name}'.`);
   const filter = readFilter(call, rule);
   const select = readSelect(call.query, rule, rules.extras);
   const top = readTop(call, rule, rules);
@@ -108,7 +122,8 @@ function nextLink(call: Call, offset: number): string {
 
 /** Answers `/$count`: a number as text, only for advanced queries. */
 export function count(call: Call, rule: TypeRule, rows: readonly Row[]): Reply {
-  if (call.headers['consistencylevel']?.toLowerCase() !== 'eventual') throw unsupportedQuery("'/$count' needs 'ConsistencyLevel: eventual'.");
+  if (call.headers['consistencylevel']?.toLowerCase() !== 'eventual')
+    throw unsupportedQuery("'/$count' needs 'ConsistencyLevel: eventual'.");
   const filter = readFilter({ ...call, query: withCount(call.query) }, rule);
   return new Reply(200, String(filter ? rows.filter((row) => matches(filter, row)).length : rows.length));
 }
@@ -122,5 +137,8 @@ function withCount(query: URLSearchParams): URLSearchParams {
 /** Answers one object. */
 export function single(call: Call, rule: TypeRule, row: Row, rules: PageRules = {}): object {
   const shown = project(row, rule, readSelect(call.query, rule, rules.extras), rules.extras);
-  return { '@odata.context': `${call.origin}/${call.version}/$metadata#${call.path.slice(1)}/$entity`, ...(rules.polish ?? ((r: Row): Row => r))(shown) };
+  return {
+    '@odata.context': `${call.origin}/${call.version}/$metadata#${call.path.slice(1)}/$entity`,
+    ...(rules.polish ?? ((r: Row): Row => r))(shown),
+  };
 }

@@ -16,7 +16,9 @@ export function checkFilter(filter: Filter, rule: TypeRule): boolean {
 
   const demand = (path: string, operator: string): void => {
     if (!rule.filterable.get(path)?.has(operator)) {
-      throw unsupportedQuery(`Unsupported or invalid query filter clause specified for property '${path}' of resource '${rule.name}'.`);
+      throw unsupportedQuery(
+        `Unsupported or invalid query filter clause specified for property '${path}' of resource '${rule.name}'.`,
+      );
     }
     if (advancedOperators.has(operator)) advanced = true;
   };

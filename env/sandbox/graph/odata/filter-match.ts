@@ -55,7 +55,9 @@ export function matches(filter: Filter, row: unknown, scope?: { variable: string
   const read = (path: string): unknown => {
     if (!scope) return valueAt(row, path);
     if (path === scope.variable) return scope.item;
-    return path.startsWith(`${scope.variable}/`) ? valueAt(scope.item, path.slice(scope.variable.length + 1)) : valueAt(row, path);
+    return path.startsWith(`${scope.variable}/`)
+      ? valueAt(scope.item, path.slice(scope.variable.length + 1))
+      : valueAt(row, path);
   };
   switch (filter.kind) {
     case 'and':

@@ -30,10 +30,16 @@ export function project(row: Row, rule: TypeRule, select: readonly string[] | un
 export function readSelect(query: URLSearchParams, rule: TypeRule, extras: Extras = []): readonly string[] | undefined {
   const text = query.get('$select');
   if (!text) return undefined;
-  const names = text.split(',').map((name) => name.trim()).filter(Boolean);
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   for (const name of names) {
     if (name !== '*' && !rule.declared.has(name) && !extras.includes(name)) {
-      throw badRequest(rule.family, `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${rule.name}'.`);
+      throw badRequest(
+        rule.family,
+        `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${rule.name}'.`,
+      );
     }
   }
   return names;

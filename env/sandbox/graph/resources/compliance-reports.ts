@@ -10,7 +10,16 @@ interface ReportRequest {
   top?: unknown;
 }
 
-const codes: Record<string, number> = { unknown: 0, notApplicable: 1, compliant: 2, remediated: 3, nonCompliant: 4, error: 5, conflict: 6, notAssigned: 7 };
+const codes: Record<string, number> = {
+  unknown: 0,
+  notApplicable: 1,
+  compliant: 2,
+  remediated: 3,
+  nonCompliant: 4,
+  error: 5,
+  conflict: 6,
+  notAssigned: 7,
+};
 
 /** One row per device and failing setting, as the "noncompliant devices and settings" report has it. */
 function settingRows(call: Call): Row[] {
@@ -62,7 +71,8 @@ function readFilter(text: unknown): Filter | undefined {
   }
 }
 
-const wholeNumber = (value: unknown, otherwise: number): number => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : otherwise);
+const wholeNumber = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : otherwise;
 
 /** A table in a stream: the columns are told by `Schema`, not by position, and it is not labelled as JSON. */
 function table(call: Call, rows: Row[], columns: readonly string[]): Reply {
@@ -70,7 +80,8 @@ function table(call: Call, rows: Row[], columns: readonly string[]): Reply {
   const filter = readFilter(request.filter);
   const found = filter ? rows.filter((row) => matches(filter, row)) : rows;
   const wanted = Array.isArray(request.select) ? request.select.map(String) : [];
-  for (const name of wanted) if (!columns.includes(name)) throw badRequest('intune', `Column '${name}' is not part of the report.`);
+  for (const name of wanted)
+    if (!columns.includes(name)) throw badRequest('intune', `Column '${name}' is not part of the report.`);
   const shown = wanted.length > 0 ? wanted : columns;
   const skip = wholeNumber(request.skip, 0);
   const sample = rows[0];
@@ -83,12 +94,35 @@ function table(call: Call, rows: Row[], columns: readonly string[]): Reply {
   return new Reply(200, JSON.stringify(body), { 'content-type': 'application/octet-stream' });
 }
 
-const settingColumns = ['DeviceId', 'DeviceName', 'UPN', 'PolicyName', 'SettingName', 'SettingNm', 'SettingStatus', 'SettingStatus_loc', 'ErrorCode', 'OSVersion', 'LastContact'];
-const deviceColumns = ['DeviceId', 'DeviceName', 'UPN', 'ComplianceState', 'ComplianceState_loc', 'OS', 'OSVersion', 'LastContact'];
+const settingColumns = [
+  'DeviceId',
+  'DeviceName',
+  'UPN',
+  'PolicyName',
+  'SettingName',
+  'SettingNm',
+  'SettingStatus',
+  'SettingStatus_loc',
+  'ErrorCode',
+  'OSVersion',
+  'LastContact',
+];
+const deviceColumns = [
+  'DeviceId',
+  'DeviceName',
+  'UPN',
+  'ComplianceState',
+  'ComplianceState_loc',
+  'OS',
+  'OSVersion',
+  'LastContact',
+];
 
 export const complianceReports = [
   operation('POST /deviceManagement/reports/getNoncompliantDevicesAndSettingsReport', 'intuneOther', 'intune', (call) =>
     table(call, settingRows(call), settingColumns),
   ),
-  operation('POST /deviceManagement/reports/getDeviceNonComplianceReport', 'intuneOther', 'intune', (call) => table(call, deviceRows(call), deviceColumns)),
+  operation('POST /deviceManagement/reports/getDeviceNonComplianceReport', 'intuneOther', 'intune', (call) =>
+    table(call, deviceRows(call), deviceColumns),
+  ),
 ];

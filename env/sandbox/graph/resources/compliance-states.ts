@@ -6,10 +6,16 @@ import { deviceCompliancePolicyState } from '../rules/device-compliance-policy-s
 import { deviceCompliancePolicySettingState } from '../rules/device-compliance-policy-setting-state.ts';
 import { managedDeviceOf, sameText } from './find.ts';
 
-const statesOf = (call: Call): Row[] => call.contoso.policyStates.get(managedDeviceOf(call, call.params[0] ?? '')['id'] as string) ?? [];
+const statesOf = (call: Call): Row[] =>
+  call.contoso.policyStates.get(managedDeviceOf(call, call.params[0] ?? '')['id'] as string) ?? [];
 
 /** In the list the settings are null; they must be asked for one state at a time. */
-const list = (call: Call): object => collection(call, deviceCompliancePolicyState, statesOf(call).map((row) => ({ ...row, settingStates: null })));
+const list = (call: Call): object =>
+  collection(
+    call,
+    deviceCompliancePolicyState,
+    statesOf(call).map((row) => ({ ...row, settingStates: null })),
+  );
 
 function settings(call: Call): object {
   const id = call.params[1] ?? '';
@@ -20,5 +26,10 @@ function settings(call: Call): object {
 
 export const complianceStates = [
   operation('GET /deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates', 'intuneOther', 'intune', list),
-  operation('GET /deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates/{id}/settingStates', 'intuneOther', 'intune', settings),
+  operation(
+    'GET /deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates/{id}/settingStates',
+    'intuneOther',
+    'intune',
+    settings,
+  ),
 ];

@@ -7,7 +7,9 @@ import { sameText } from './find.ts';
 
 export const conditionalAccessPolicies = [
   operation('GET /identity/conditionalAccess/policies', 'conditionalAccess', 'conditionalAccess', (call) =>
-    collection(call, conditionalAccessPolicy, call.contoso.conditionalAccessPolicies, { polish: (row) => holdBackControls(row, call) }),
+    collection(call, conditionalAccessPolicy, call.contoso.conditionalAccessPolicies, {
+      polish: (row) => holdBackControls(row, call),
+    }),
   ),
   operation('GET /identity/conditionalAccess/policies/{id}', 'conditionalAccess', 'conditionalAccess', (call) => {
     const id = call.params[0] ?? '';

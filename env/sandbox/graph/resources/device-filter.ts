@@ -3,7 +3,8 @@ import type { Row } from '../odata/filter-match.ts';
 const clausePattern = /^device\.(\w+)\s+-(eq|ne|startsWith|notStartsWith|in|notIn)\s+(.+)$/i;
 
 /** `"a"`, `True`, `["a","b"]` as texts. */
-const valuesOf = (text: string): string[] => [...text.matchAll(/"([^"]*)"|\b(true|false)\b/gi)].map((match) => (match[1] ?? match[2] ?? '').toLowerCase());
+const valuesOf = (text: string): string[] =>
+  [...text.matchAll(/"([^"]*)"|\b(true|false)\b/gi)].map((match) => (match[1] ?? match[2] ?? '').toLowerCase());
 
 /** An attribute a device does not have is null: positive clauses never hold for it, negative ones always do. */
 function clauseHolds(clause: string, device: Row): boolean {

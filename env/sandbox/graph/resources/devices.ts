@@ -15,7 +15,9 @@ function byDeviceId(call: Call): object {
 
 function registeredUsers(call: Call): object {
   const objectId = deviceOf(call, call.params[0] ?? '')['id'];
-  const ids = new Set(call.contoso.registrations.filter((entry) => entry.deviceObjectId === objectId).map((entry) => entry.userId));
+  const ids = new Set(
+    call.contoso.registrations.filter((entry) => entry.deviceObjectId === objectId).map((entry) => entry.userId),
+  );
   const rows: Row[] = call.contoso.users
     .filter((candidate) => ids.has(candidate['id'] as string))
     .map((row) => ({ '@odata.type': '#microsoft.graph.user', ...row }));
@@ -29,7 +31,8 @@ function delta(call: Call): object {
   const query = new URLSearchParams(call.query);
   query.delete('$deltatoken');
   const page = collection({ ...call, query }, device, rows, { filter: false }) as Row;
-  if (page['@odata.nextLink'] === undefined) page['@odata.deltaLink'] = `${call.origin}/${call.version}/devices/delta?$deltatoken=${call.now.getTime()}`;
+  if (page['@odata.nextLink'] === undefined)
+    page['@odata.deltaLink'] = `${call.origin}/${call.version}/devices/delta?$deltatoken=${call.now.getTime()}`;
   return page;
 }
 

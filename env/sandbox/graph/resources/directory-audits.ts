@@ -5,6 +5,9 @@ import { visible } from './logs.ts';
 
 export const directoryAudits = [
   operation('GET /auditLogs/directoryAudits', 'auditReports', 'reports', (call) =>
-    collection(call, directoryAudit, visible(call.contoso.directoryAudits, 'activityDateTime', call), { defaultPage: 1000, maxPage: 1000 }),
+    collection(call, directoryAudit, visible(call.contoso.directoryAudits, 'activityDateTime', call), {
+      defaultPage: 1000,
+      maxPage: 1000,
+    }),
   ),
 ];

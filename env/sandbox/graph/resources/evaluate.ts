@@ -40,7 +40,9 @@ function usersFit(policy: Row, userId: string, call: Call): boolean {
 function appFits(policy: Row, appIds: readonly string[]): boolean {
   const targets = (policy['conditions'] as Row)['applications'] as Row;
   const named = (names: string[]): boolean =>
-    names.some((name) => name === 'All' || appIds.includes(name) || (name === 'Office365' && appIds.some((id) => office365.has(id))));
+    names.some(
+      (name) => name === 'All' || appIds.includes(name) || (name === 'Office365' && appIds.some((id) => office365.has(id))),
+    );
   return named(list(targets['includeApplications'])) && !named(list(targets['excludeApplications']));
 }
 
@@ -64,7 +66,11 @@ function deviceFits(policy: Row, device: Row): boolean {
 }
 
 /** Why a policy does not apply, in the words of the answer; `notSet` when it does. */
-function reasonOf(policy: Row, question: Required<Pick<Question, 'signInConditions'>> & { userId: string; appIds: string[] }, call: Call): string {
+function reasonOf(
+  policy: Row,
+  question: Required<Pick<Question, 'signInConditions'>> & { userId: string; appIds: string[] },
+  call: Call,
+): string {
   if (policy['state'] === 'disabled') return 'policyNotEnabled';
   if (!usersFit(policy, question.userId, call)) return 'users';
   if (!appFits(policy, question.appIds)) return 'application';
@@ -93,4 +99,6 @@ function whatIf(call: Call): object {
   };
 }
 
-export const evaluate = [operation('POST /identity/conditionalAccess/evaluate', 'conditionalAccess', 'conditionalAccess', whatIf)];
+export const evaluate = [
+  operation('POST /identity/conditionalAccess/evaluate', 'conditionalAccess', 'conditionalAccess', whatIf),
+];

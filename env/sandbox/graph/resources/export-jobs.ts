@@ -6,7 +6,12 @@ import { operation, Reply, type Call } from '../operation.ts';
 import { deviceManagementExportJob } from '../rules/device-management-export-job.ts';
 import { sameText } from './find.ts';
 
-const reports = new Set(['DeviceNonCompliance', 'NoncompliantDevicesAndSettings', 'DevicesWithoutCompliancePolicy', 'DevicePolicySettingsComplianceReportV3']);
+const reports = new Set([
+  'DeviceNonCompliance',
+  'NoncompliantDevicesAndSettings',
+  'DevicesWithoutCompliancePolicy',
+  'DevicePolicySettingsComplianceReportV3',
+]);
 
 /** How long an export takes before it is complete. */
 const workSeconds = 5;
@@ -14,7 +19,8 @@ const workSeconds = 5;
 function create(call: Call): Reply {
   const body = (call.body ?? {}) as Row;
   const reportName = body['reportName'];
-  if (typeof reportName !== 'string' || !reports.has(reportName)) throw badRequest('intune', `Report '${String(reportName)}' is not known.`);
+  if (typeof reportName !== 'string' || !reports.has(reportName))
+    throw badRequest('intune', `Report '${String(reportName)}' is not known.`);
   const row: Row = {
     id: `${reportName}_${randomUUID()}`,
     reportName,

@@ -6,7 +6,9 @@ const sameText = (a: unknown, b: string): boolean => typeof a === 'string' && a.
 
 /** The user by object id or user principal name. @throws GraphError 404 */
 export function userOf(call: Call, key: string): Row {
-  const user = call.contoso.users.find((candidate) => sameText(candidate['id'], key) || sameText(candidate['userPrincipalName'], key));
+  const user = call.contoso.users.find(
+    (candidate) => sameText(candidate['id'], key) || sameText(candidate['userPrincipalName'], key),
+  );
   if (!user) throw notFound('directory', key);
   return user;
 }

@@ -19,7 +19,12 @@ function list(call: Call): object {
 
 function ofUser(call: Call): object {
   const userId = userOf(call, call.params[0] ?? '')['id'];
-  return collection(call, managedDevice, call.contoso.managedDevices.filter((row) => row['userId'] === userId), page);
+  return collection(
+    call,
+    managedDevice,
+    call.contoso.managedDevices.filter((row) => row['userId'] === userId),
+    page,
+  );
 }
 
 function protectionState(call: Call): object {

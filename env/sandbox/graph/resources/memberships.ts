@@ -52,7 +52,10 @@ function checkMemberObjects(call: Call): object {
   if (!Array.isArray(ids) || ids.length === 0 || ids.length > 20) {
     throw badRequest('directory', "The 'ids' collection must hold between 1 and 20 ids.");
   }
-  const held = new Set([...groupsOf(call.contoso, id), ...rolesHeld(call, id).flatMap((role) => [role['id'], role['roleTemplateId']])]);
+  const held = new Set([
+    ...groupsOf(call.contoso, id),
+    ...rolesHeld(call, id).flatMap((role) => [role['id'], role['roleTemplateId']]),
+  ]);
   return {
     '@odata.context': `${call.origin}/${call.version}/$metadata#Collection(Edm.String)`,
     value: ids.map(String).filter((wanted) => held.has(wanted.toLowerCase())),

@@ -17,8 +17,15 @@ function methods(call: Call): object {
 }
 
 export const passes = [
-  operation('GET /policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass', 'identity', 'directory', (call) =>
-    single(call, passPolicyRule, { '@odata.type': '#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration', ...call.contoso.passPolicy }),
+  operation(
+    'GET /policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass',
+    'identity',
+    'directory',
+    (call) =>
+      single(call, passPolicyRule, {
+        '@odata.type': '#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration',
+        ...call.contoso.passPolicy,
+      }),
   ),
   operation('GET /users/{id}/authentication/temporaryAccessPassMethods', 'auditReports', 'authentication', methods),
 ];

@@ -23,7 +23,10 @@ const definitions: Row[] = Object.entries(roleTemplates).map(([displayName, temp
 
 const inForce = (call: Call): RoleGrant[] =>
   call.contoso.roleGrants.filter(
-    (grant) => grant.kind !== 'Eligible' && new Date(grant.startsAt) <= call.now && (grant.endsAt === null || new Date(grant.endsAt) > call.now),
+    (grant) =>
+      grant.kind !== 'Eligible' &&
+      new Date(grant.startsAt) <= call.now &&
+      (grant.endsAt === null || new Date(grant.endsAt) > call.now),
   );
 
 const assignment = (grant: RoleGrant): Row => ({
@@ -56,7 +59,8 @@ function ofCaller(call: Call): object {
 
 /** Assignments through groups as well; a row names the group that holds the role. */
 function transitive(call: Call): object {
-  if (call.headers['consistencylevel']?.toLowerCase() !== 'eventual') throw new GraphError(404, 'Request_ResourceNotFound', 'Resource not found.');
+  if (call.headers['consistencylevel']?.toLowerCase() !== 'eventual')
+    throw new GraphError(404, 'Request_ResourceNotFound', 'Resource not found.');
   const principalId = /principalId eq '([^']+)'/.exec(call.query.get('$filter') ?? '')?.[1] ?? '';
   const { query: given } = call;
   const query = new URLSearchParams(given);
@@ -65,13 +69,20 @@ function transitive(call: Call): object {
 }
 
 export const roleManagement = [
-  operation('GET /roleManagement/directory/roleDefinitions', 'identity', 'directory', (call) => collection(call, unifiedRoleDefinition, definitions)),
+  operation('GET /roleManagement/directory/roleDefinitions', 'identity', 'directory', (call) =>
+    collection(call, unifiedRoleDefinition, definitions),
+  ),
   operation('GET /roleManagement/directory/roleAssignments', 'identity', 'directory', (call) =>
     collection(call, unifiedRoleAssignment, inForce(call).map(assignment)),
   ),
   operation('GET /roleManagement/directory/roleAssignmentScheduleInstances', 'identity', 'directory', (call) =>
     collection(call, unifiedRoleAssignmentScheduleInstance, inForce(call).map(instance)),
   ),
-  operation("GET /roleManagement/directory/roleAssignmentScheduleInstances/filterByCurrentUser(on='principal')", 'identity', 'directory', ofCaller),
+  operation(
+    "GET /roleManagement/directory/roleAssignmentScheduleInstances/filterByCurrentUser(on='principal')",
+    'identity',
+    'directory',
+    ofCaller,
+  ),
   betaOperation('GET /roleManagement/directory/transitiveRoleAssignments', 'identity', 'directory', transitive),
 ];

@@ -21,7 +21,11 @@ const betaRule: TypeRule = {
 /** v1.0 knows interactive sign-ins only; so does beta until `signInEventTypes` is asked about. */
 function rowsFor(call: Call): Row[] {
   if (call.licence === 'free') {
-    throw new GraphError(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant', "Neither tenant is B2C or tenant doesn't have premium license");
+    throw new GraphError(
+      403,
+      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+      "Neither tenant is B2C or tenant doesn't have premium license",
+    );
   }
   const rows = visible(call.contoso.signIns, 'createdDateTime', call);
   const asksForTypes = call.version === 'beta' && (call.query.get('$filter') ?? '').includes('signInEventTypes');
@@ -46,7 +50,8 @@ function pageRules(call: Call): PageRules {
   };
 }
 
-const withoutBeta = (policy: Row): Row => Object.fromEntries(Object.entries(policy).filter(([name]) => !betaPolicyExtras.includes(name)));
+const withoutBeta = (policy: Row): Row =>
+  Object.fromEntries(Object.entries(policy).filter(([name]) => !betaPolicyExtras.includes(name)));
 
 const ruleFor = (call: Call): TypeRule => (call.version === 'beta' ? betaRule : signIn);
 
@@ -58,6 +63,8 @@ function byId(call: Call): object {
 }
 
 export const signIns = [
-  operation('GET /auditLogs/signIns', 'auditReports', 'reports', (call) => collection(call, ruleFor(call), rowsFor(call), pageRules(call))),
+  operation('GET /auditLogs/signIns', 'auditReports', 'reports', (call) =>
+    collection(call, ruleFor(call), rowsFor(call), pageRules(call)),
+  ),
   operation('GET /auditLogs/signIns/{id}', 'auditReports', 'reports', byId),
 ];

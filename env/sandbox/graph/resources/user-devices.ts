@@ -11,7 +11,9 @@ const deviceType = '#microsoft.graph.device';
 function devicesOf(call: Call): Row[] {
   const userId = userOf(call, call.params[0] ?? '')['id'];
   const ids = new Set(call.contoso.registrations.filter((entry) => entry.userId === userId).map((entry) => entry.deviceObjectId));
-  return call.contoso.devices.filter((candidate) => ids.has(candidate['id'] as string)).map((row) => ({ '@odata.type': deviceType, ...row }));
+  return call.contoso.devices
+    .filter((candidate) => ids.has(candidate['id'] as string))
+    .map((row) => ({ '@odata.type': deviceType, ...row }));
 }
 
 const list = (call: Call): object => collection(call, device, devicesOf(call));

@@ -1,6 +1,6 @@
 import { typeRule } from './type-rule.ts';
 
-/** What Graph v1.0 declares for `deviceCompliancePolicySettingStateSummary`: its properties, and which of them a query may filter by, with which operators. */
+/** What Graph v1.0 declares for `deviceCompliancePolicySettingStateSummary`, and what a query may do with it. */
 export const deviceCompliancePolicySettingStateSummary = typeRule('deviceCompliancePolicySettingStateSummary', 'intune', {
   plain:
     'id compliantDeviceCount conflictDeviceCount errorDeviceCount nonCompliantDeviceCount ' +

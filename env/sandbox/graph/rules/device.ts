@@ -1,6 +1,6 @@
 import { typeRule } from './type-rule.ts';
 
-/** What Graph v1.0 declares for `device`: its properties, and which of them a query may filter by, with which operators. */
+/** What Graph v1.0 declares for `device`, and what a query may do with it. */
 export const device = typeRule('device', 'directory', {
   filterable: {
     'eq in ne not':

@@ -1,6 +1,6 @@
 import { typeRule } from './type-rule.ts';
 
-/** What Graph v1.0 declares for `organization`: its properties, and which of them a query may filter by, with which operators. */
+/** What Graph v1.0 declares for `organization`, and what a query may do with it. */
 export const organization = typeRule('organization', 'directory', {
   plain:
     'id deletedDateTime assignedPlans businessPhones city country countryLetterCode createdDateTime ' +

@@ -1,6 +1,6 @@
 import { typeRule } from './type-rule.ts';
 
-/** What Graph v1.0 declares for `unifiedRoleAssignment`: its properties, and which of them a query may filter by, with which operators. */
+/** What Graph v1.0 declares for `unifiedRoleAssignment`, and what a query may do with it. */
 export const unifiedRoleAssignment = typeRule('unifiedRoleAssignment', 'directory', {
   filterable: {
     'eq in':

@@ -1,6 +1,6 @@
 import { typeRule } from './type-rule.ts';
 
-/** What Graph v1.0 declares for `unifiedRoleDefinition`: its properties, and which of them a query may filter by, with which operators. */
+/** What Graph v1.0 declares for `unifiedRoleDefinition`, and what a query may do with it. */
 export const unifiedRoleDefinition = typeRule('unifiedRoleDefinition', 'directory', {
   filterable: {
     'eq in':

@@ -1,6 +1,6 @@
 import { typeRule } from './type-rule.ts';
 
-/** What Graph v1.0 declares for `windowsProtectionState`: its properties, and which of them a query may filter by, with which operators. */
+/** What Graph v1.0 declares for `windowsProtectionState`, and what a query may do with it. */
 export const windowsProtectionState = typeRule('windowsProtectionState', 'intune', {
   plain:
     'id antiMalwareVersion controlledConfigurationEnabled deviceState engineVersion fullScanOverdue ' +
