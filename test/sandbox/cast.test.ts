@@ -93,7 +93,11 @@ describe('sandbox: cast', () => {
     const member = cast.find(({ slug }) => slug === 'record-deleted')!;
     assert.deepEqual(
       [member.upn, member.aadObjectId, member.deviceId],
-      ['mara.lindqvist@contoso.com', member.aadObjectId, member.deviceId],
+      [
+      'mara.lindqvist@contoso.com',
+      '9393bf72-fed2-4145-ae79-d6483a1afbed',
+      '8b7f833f-23db-45bb-8ecd-404a81e0860d',
+    ],
     );
     assert.match(member.aadObjectId, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
