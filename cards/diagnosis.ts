@@ -7,8 +7,10 @@ import template from './diagnosis.json' with { type: 'json' };
 import { numbered, othersDecider, othersTakingPart, ownSteps, type NumberedStep } from './steps.ts';
 import { utc } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
-import { subReasonTexts, verdictTexts } from './texts/causes.ts';
+import { verdictTexts } from './texts/causes.ts';
 import { dontLineFor } from './texts/dont.ts';
+import { guideHeader, guidePlaces, type GuidePlace } from './texts/guide.ts';
+import { subReasonTexts } from './texts/sub-reasons.ts';
 import { confidenceWords, hasItNow, holderName, sourceNames } from './texts/words.ts';
 
 export interface DiagnosisView {
@@ -65,7 +67,7 @@ export function diagnosis(c: Case, d: Diagnosis): DiagnosisView {
     ],
     dont: dontLineFor([...ownSteps(d).now, ...ownSteps(d).later]),
     whyTitle: 'Why we think so',
-    why: why(d, sure.why, text.guide),
+    why: why(d, sure.why, guidePlaces[d.verdict]),
     gapsTitle: `What we could not see (${d.gaps.length})`,
     gaps: {
       lead: 'None of this counts against you. It only means we looked and got no answer.',
@@ -97,7 +99,7 @@ function inWords(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-function why(d: Diagnosis, sure: string, guide: { readonly place: string; readonly departure?: string }): DiagnosisView['why'] {
+function why(d: Diagnosis, sure: string, guide: GuidePlace): DiagnosisView['why'] {
   const [best, runnerUp] = d.ranked;
   return {
     sure,
@@ -106,7 +108,7 @@ function why(d: Diagnosis, sure: string, guide: { readonly place: string; readon
       { title: 'What speaks against it', rows: evidence(best?.against ?? []) },
     ].filter(({ rows }) => rows.length > 0),
     runnerUp: runnerUp ? [{ text: `Next on the list: ${verdictTexts[runnerUp.cause].name} (${confidenceWords[runnerUp.confidence].short}).` }] : [],
-    guide: [{ text: `In the CAA50021 guide: ${guide.place}.` }, ...(guide.departure === undefined ? [] : [{ text: guide.departure }])],
+    guide: [{ text: guideHeader }, { text: `In the CAA50021 guide: ${guide.place}.` }, ...(guide.departure === undefined ? [] : [{ text: guide.departure }])],
   };
 }
 

@@ -5,8 +5,8 @@ import type { Frame } from './frame.ts';
 import template from './gathering.json' with { type: 'json' };
 import { progressLines, type ProgressLine } from './progress.ts';
 import { clientTime } from './text/moment.ts';
-import { guideHeader } from './texts/causes.ts';
 import { dontLine } from './texts/dont.ts';
+import { guideHeader } from './texts/guide.ts';
 
 export interface GatheringView {
   readonly eyebrow: string;

@@ -2,8 +2,8 @@ import { button, type Button } from './button.ts';
 import { face, type Shown } from './draw.ts';
 import type { Frame } from './frame.ts';
 import template from './help.json' with { type: 'json' };
-import { guideHeader } from './texts/causes.ts';
 import { dontLine } from './texts/dont.ts';
+import { guideHeader } from './texts/guide.ts';
 import { verbs } from './verbs.ts';
 
 export interface HelpView {

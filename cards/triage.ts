@@ -7,6 +7,7 @@ import { age, clientDateTime, utc } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
 import { closingName } from './texts/closing.ts';
 import { verdictTexts } from './texts/causes.ts';
+import { guidePlaces } from './texts/guide.ts';
 import { actorName, confidenceWords, holderName, joinName, sourceNames, stateName } from './texts/words.ts';
 
 export interface TriageView {
@@ -29,6 +30,7 @@ export interface TriageView {
 export function triage(c: Case): TriageView {
   const d = c.diagnosis;
   const text = d ? verdictTexts[d.verdict] : undefined;
+  const guide = d ? guidePlaces[d.verdict] : undefined;
   return {
     state: `Case ${c.number} · ${stateOf(c)}`,
     style: c.state === 'closed' ? 'good' : c.state === 'diagnosed' ? 'accent' : 'emphasis',
@@ -41,8 +43,8 @@ export function triage(c: Case): TriageView {
     contexts: (d?.contexts ?? []).slice(0, 3).map((context) => ({ text: plain(context.text, 200) })),
     evidence: d ? evidence(d) : [],
     missing: missing(c, d),
-    guide: text
-      ? [{ text: `Guide: ${text.guide.place}.` }, ...(text.guide.departure === undefined ? [] : [{ text: text.guide.departure }])]
+    guide: guide
+      ? [{ text: `Guide: ${guide.place}.` }, ...(guide.departure === undefined ? [] : [{ text: guide.departure }])]
       : [],
     ids: ids(c, d),
   };
@@ -61,7 +63,7 @@ function facts(c: Case, d: Diagnosis | undefined): TriageView['facts'] {
   return [
     { label: 'Person', value: plainOr(c.reporter.name, 'name unknown', 60) + (upn === '' ? '' : ` · ${upn}`) },
     { label: 'Device', value: join === '' ? device : `${device} · ${join}` },
-    { label: 'Has it', value: plainOr(holderName(c.holder, 'helpdesk', c), 'Helpdesk', 60) },
+    ...(c.state === 'closed' ? [] : [{ label: 'Has it', value: plainOr(holderName(c.holder, 'helpdesk', c), 'Helpdesk', 60) }]),
     ...(failure
       ? [
           {

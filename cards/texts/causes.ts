@@ -3,8 +3,7 @@
  *
  * Read by the reporter on the diagnosis card (everything except `name`), at the worst moment of their working day and
  * mostly on a phone: short sentences, no Windows words unless they must be typed, nobody to blame, no promise that only
- * others can keep. `name` is read by the helpdesk and in lists. `guide` is read by helpdesk and admins who know the
- * published checklist for CAA50021: where its cause stands, and one line wherever we go another way.
+ * others can keep. `name` is read by the helpdesk and in lists.
  */
 import type { Verdict } from '../../bot/diagnosis/diagnosis.ts';
 
@@ -22,7 +21,6 @@ export interface VerdictText {
   readonly howLong: string;
   /** Shown under "What can I do now?" when no step is the reporter's. */
   readonly meanwhile: string;
-  readonly guide: { readonly place: string; readonly departure?: string };
 }
 
 const carryOn =
@@ -34,17 +32,12 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     plainTitle: 'Your laptop’s entry in the company directory is gone',
     whatItMeans:
       'Microsoft 365 recognises your laptop by an entry your company keeps about it. That entry has been deleted, so the laptop is no longer recognised, although nothing on it is broken.',
-    yourFault: 'No. Such entries disappear in a clean-up of the company’s directory.',
+    yourFault: 'No. Such entries are kept, and removed, on the company’s side.',
     whoFixes: 'IT, the people who look after devices.',
     whatHappensNext:
       'IT finds out why the entry was removed. If it can be brought back, that is enough; otherwise they connect the laptop again together with you.',
     howLong: 'The repair is usually a matter of minutes, up to half an hour with someone from IT. When they can start depends on your helpdesk.',
     meanwhile: carryOn,
-    guide: {
-      place: 'Cause 1, device record deleted in Entra ID',
-      departure:
-        'The guide proposes deleting the certificate, leaving and signing in again on every PC. We show a repair by join type and try to restore the record first, because on an Entra joined PC that procedure locks out everyone without a local administrator.',
-    },
   },
   'record-disabled': {
     name: 'Device record disabled',
@@ -56,11 +49,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'IT first asks why it was switched off. If there is no reason to keep it off, they switch it on again.',
     howLong: 'Switching it on takes minutes. Asking why it is off may take longer, and that part matters.',
     meanwhile: carryOn,
-    guide: {
-      place: 'not in the guide (nearest: Cause 1)',
-      departure:
-        'The guide knows only deleted records. We name a disabled one separately, because its repair is to ask why and enable it, not to register the PC again.',
-    },
   },
   'not-compliant': {
     name: 'Device not compliant',
@@ -73,7 +61,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     howLong: 'After the setting is right, allow 5 to 15 minutes for the report, at times longer.',
     meanwhile:
       'Keep the laptop on and online. You can ask it to report now: Settings, Accounts, Access work or school, your account, Info, Sync.',
-    guide: { place: 'Cause 2, device not compliant in Intune' },
   },
   'not-managed': {
     name: 'Device not managed',
@@ -85,11 +72,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'IT checks why the link is missing and makes it again. Then the laptop has to pass its first check.',
     howLong: 'Often within the hour once IT begins, including the first check.',
     meanwhile: 'Keep the laptop on and online. You can keep working in Teams on your phone, or on another work device.',
-    guide: {
-      place: 'Cause 2, device not compliant in Intune',
-      departure:
-        'The guide counts this as not compliant. We name it separately, because there is no failed rule to repair but a missing enrolment.',
-    },
   },
   'wrong-join-type': {
     name: 'Wrong join type',
@@ -102,11 +84,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
       'A company laptop gets the right connection from IT. For your own computer there is usually another allowed way in; you don’t have to hand it over to the company.',
     howLong: 'Finding out is quick. Connecting a company laptop anew can take an hour or more with IT.',
     meanwhile: carryOn,
-    guide: {
-      place: 'Cause 3, registered but not properly joined',
-      departure:
-        'The guide speaks of a policy that requires Entra joined devices. We name the grant that failed, because Conditional Access only has “compliant” and “hybrid joined”; and a registered device may be compliant.',
-    },
   },
   'hybrid-sync': {
     name: 'Hybrid join not finished',
@@ -119,11 +96,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
       'IT finds out what holds up the copy and lets it run again. A sign-in to Windows on the company network usually finishes it.',
     howLong: 'For a new laptop: often within an hour, by itself. Otherwise it depends on what IT finds.',
     meanwhile: 'Leave the laptop on and connected to the company network or VPN, if you can. Work in Teams on your phone meanwhile.',
-    guide: {
-      place: 'Cause 4, computer object not synced',
-      departure:
-        'The guide looks at the sync scope. We also look at pending records, the service connection point and the network, because each of them looks the same from outside.',
-    },
   },
   certificate: {
     name: 'Device certificate unusable',
@@ -135,11 +107,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'IT makes one more check and then gives the laptop a new ID card, in the way that fits this laptop.',
     howLong: 'About half an hour with someone from IT. When they can start depends on your helpdesk.',
     meanwhile: carryOn,
-    guide: {
-      place: 'Cause 5, device certificate corrupted or expired',
-      departure:
-        'The guide proposes deleting the certificate by hand whenever nothing else is obvious. We ask for evidence and use the supported re-registration, because a deleted certificate can’t be brought back.',
-    },
   },
   'new-policy': {
     name: 'Policy new or changed',
@@ -151,11 +118,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'IT decides whether to pause or narrow that one rule while laptops catch up.',
     howLong: 'After the decision it usually takes minutes until it reaches you, at worst a day.',
     meanwhile: carryOn,
-    guide: {
-      place: 'Cause 6, new Conditional Access policy',
-      departure:
-        'The guide takes a change on the same morning as proof. We ask for the failing policy to be the changed one, because a bulk deletion or an outage looks the same from afar.',
-    },
   },
   'enrolment-pending': {
     name: 'Enrolment still running',
@@ -167,11 +129,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'The laptop goes on with its set-up in the background and reports in by itself.',
     howLong: 'Usually up to a few hours. Still the same after a day? Then something is stuck, and IT takes over.',
     meanwhile: 'Keep the laptop on, online and plugged in. If Windows asks for a restart, let it restart once.',
-    guide: {
-      place: 'New laptop',
-      departure:
-        'The guide proposes a Temporary Access Pass to get past the device rule. We show how the set-up gets finished, because a pass is a way to sign in and doesn’t make a device meet a rule.',
-    },
   },
   'not-device': {
     name: 'Not the device',
@@ -182,11 +139,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'The simplest step is tried first. One new sign-in then shows whether that was all.',
     howLong: 'Often a few minutes. If another team is needed, the waiting comes on top.',
     meanwhile: 'Close the app that shows the error, restart the laptop once, and try again. Then press “Check again”.',
-    guide: {
-      place: 'FAQ, both lines say YES and it still fails',
-      departure:
-        'The guide sends this to the policy list. We also look at the app and at Windows’ own sign-in helper, because a sign-in that never reached the log can’t be found there.',
-    },
   },
   escalate: {
     name: 'Escalate to Microsoft',
@@ -197,11 +149,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'Your helpdesk makes the last checks and hands everything we collected to Microsoft.',
     howLong: 'Honestly: it can take hours or days, because it is out of your company’s hands.',
     meanwhile: carryOn,
-    guide: {
-      place: 'When to escalate',
-      departure:
-        'The guide escalates once the four lines are right. We also ask for a fresh attempt, the second run and a day’s wait after changes, because most contradictions are only late.',
-    },
   },
   'no-prt-network': {
     name: 'Sign-in service not reached',
@@ -212,10 +159,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'If it works on another network, the network team knows where to look.',
     howLong: 'Trying another network takes five minutes. A change in the company network takes longer.',
     meanwhile: 'Connect the laptop to another network once, for example your phone’s hotspot. Lock it, unlock it, and press “Check again”.',
-    guide: {
-      place: 'not in the guide',
-      departure: 'The guide rules the network out. We check it, because the same code appears when Windows can’t reach the sign-in service.',
-    },
   },
   'no-prt-credential': {
     name: 'Sign-in data refused',
@@ -227,11 +170,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'If unlocking with your current password doesn’t help, your helpdesk looks at what exactly was refused.',
     howLong: 'A minute to try. If the helpdesk is needed, the waiting comes on top.',
     meanwhile: 'Lock the laptop (Windows key + L) and unlock it with your current password instead of the PIN. Then press “Check again”.',
-    guide: {
-      place: 'not in the guide',
-      departure:
-        'The guide rules the password out. We look at it, because Windows may hold an older one; a new password is still not the first step.',
-    },
   },
   'clock-skew': {
     name: 'Clock wrong',
@@ -242,10 +180,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'With the right time, lock and unlock the laptop once, and the sign-in is tried again.',
     howLong: 'About two minutes.',
     meanwhile: 'Open Settings, Time & language, Date & time. Switch on “Set time automatically” and press “Sync now”. Then lock and unlock once.',
-    guide: {
-      place: 'not in the guide',
-      departure: 'The guide doesn’t look at the clock. We do, because a wrong time makes every proof of the laptop look invalid.',
-    },
   },
   tpm: {
     name: 'Security chip problem',
@@ -256,11 +190,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'If a restart isn’t enough, IT gives the laptop a new key and makes sure of the disk’s recovery key first.',
     howLong: 'A restart takes minutes. A new key takes about half an hour with someone from IT.',
     meanwhile: 'Save your work and restart the laptop once. Then press “Check again”. Please leave the chip’s own settings alone.',
-    guide: {
-      place: 'not in the guide (nearest: Cause 5)',
-      departure:
-        'The guide treats this as a broken certificate. We name the chip separately, because a new certificate doesn’t help while its key can’t be used.',
-    },
   },
   'not-joined': {
     name: 'Not joined or registered',
@@ -272,11 +201,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
       'A company laptop is connected by IT or with their instructions. For your own computer there is usually another allowed way in.',
     howLong: 'Connecting takes about half an hour; the first check of the laptop can take a little longer.',
     meanwhile: carryOn,
-    guide: {
-      place: 'Cause 3, registered but not properly joined',
-      departure:
-        'The guide puts this with the wrong kind of registration. We name it separately, because here there is nothing to correct, only something to begin.',
-    },
   },
   healthy: {
     name: 'Device looks healthy',
@@ -288,7 +212,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'One new attempt, with its time written down, shows what refused.',
     howLong: 'An attempt shows up in the log after some minutes.',
     meanwhile: 'Try to sign in once more and note the time. Wait about ten minutes, then press “Check again”.',
-    guide: { place: 'FAQ, both lines say YES and it still fails' },
   },
   'run-as-system-or-elevated': {
     name: 'Wrong window',
@@ -300,7 +223,6 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'With that text we can look again.',
     howLong: 'About two minutes.',
     meanwhile: 'Press the Windows key, type cmd, press Enter (not “Run as administrator”), and send the text again.',
-    guide: { place: 'The diagnosis, run as the user' },
   },
   unclear: {
     name: 'Not known yet',
@@ -312,32 +234,5 @@ export const verdictTexts: Record<Verdict, VerdictText> = {
     whatHappensNext: 'One more fact would decide. Once it is here, I look again and tell you.',
     howLong: 'We can’t say before we know the cause.',
     meanwhile: carryOn,
-    guide: { place: 'the four lines' },
   },
 };
-
-/** The guide's quick answer as it is right; first card of a case, help, and the helpdesk's card. */
-export const guideHeader =
-  'CAA50021 usually means that the laptop’s registration with the company, or a company rule about laptops, stopped the sign-in. The same code also appears for network, clock and sign-in data, so we rule those out too.';
-
-/** For `not-device`: what refused instead; follows "whatItMeans". Keys are the physician's sub-reasons. */
-export const subReasonTexts: ReadonlyMap<string, string> = new Map(Object.entries({
-  'client-broker': 'It looks as if Windows’ own sign-in helper got stuck on this laptop.',
-  mfa: 'The extra confirmation, such as the prompt on your phone, was not completed.',
-  'session-age': 'The last sign-in was too long ago, so you are asked again. That is by design.',
-  'browser-no-device': 'The browser didn’t show which laptop it runs on, for example in a private window or another profile.',
-  'auth-flow': 'This way of signing in, with a code typed on another device, can’t prove the laptop.',
-  'app-protection': 'The rule asks for an app that is protected by your company.',
-  risk: 'The sign-in looked unusual, and your security team wants to see it first.',
-  'security-defaults': 'The app uses an old way of signing in that your company has switched off.',
-  'other-tenant-or-guest': 'You were signing in to another organisation, and its rules decide there.',
-  'app-config': 'The app is not set up for you, or not set up completely.',
-  location: 'The rule looks at where you sign in from.',
-  terms: 'Terms of use are waiting for your consent.',
-  'sign-in-risk': 'The sign-in looked unusual, and your security team wants to see it first.',
-  'prompt-or-interrupt': 'A question of the sign-in was left open; finishing it is all that is missing.',
-  platform: 'The rule doesn’t accept this kind of system or app.',
-  'password-change': 'The sign-in wants something about your account settled first.',
-  'policy-condition': 'A company rule refused it for a reason that isn’t the laptop.',
-  licence: 'The app found no licence for you.',
-}));

@@ -20,8 +20,8 @@ export function closingTexts(closing: Closing | undefined): { readonly title: st
     case 'reporter-says-solved':
       return {
         title: 'Good to hear that it works',
-        text: 'I’ve closed this case and told the helpdesk.',
-        after: 'If it comes back, just write to me again, or press the button. Nothing you sent is lost on the way.',
+        text: 'I’ve closed this case, and the helpdesk sees that it’s done.',
+        after: 'If it comes back, just write to me again, or press the button.',
       };
     case 'started-over':
       return {

@@ -1,0 +1,21 @@
+/** For `not-device`: what refused instead; follows "whatItMeans". Keys are the physician's sub-reasons. */
+export const subReasonTexts: ReadonlyMap<string, string> = new Map(Object.entries({
+  'client-broker': 'It looks as if Windows’ own sign-in helper got stuck on this laptop.',
+  mfa: 'The extra confirmation, such as the prompt on your phone, was not completed.',
+  'session-age': 'The last sign-in was too long ago, so you are asked again. That is by design.',
+  'browser-no-device': 'The browser didn’t show which laptop it runs on, for example in a private window or another profile.',
+  'auth-flow': 'This way of signing in, with a code typed on another device, can’t prove the laptop.',
+  'app-protection': 'The rule asks for an app that is protected by your company.',
+  risk: 'The sign-in looked unusual, and your security team wants to see it first.',
+  'security-defaults': 'The app uses an old way of signing in that your company has switched off.',
+  'other-tenant-or-guest': 'You were signing in to another organisation, and its rules decide there.',
+  'app-config': 'The app is not set up for you, or not set up completely.',
+  location: 'The rule looks at where you sign in from.',
+  terms: 'Terms of use are waiting for your consent.',
+  'sign-in-risk': 'The sign-in looked unusual, and your security team wants to see it first.',
+  'prompt-or-interrupt': 'A question of the sign-in was left open; finishing it is all that is missing.',
+  platform: 'The rule doesn’t accept this kind of system or app.',
+  'password-change': 'The sign-in wants something about your account settled first.',
+  'policy-condition': 'A company rule refused it for a reason that isn’t the laptop.',
+  licence: 'The app found no licence for you.',
+}));
