@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import pino from 'pino';
 import restify, { type Next, type Request, type Response } from 'restify';
 import { helpdeskError } from '../errors.ts';
@@ -51,12 +51,11 @@ export function openServer(routes: Routes, rooms: { readonly log: Log; readonly 
   server.maxHeadersCount = 100;
   // Malformed HTTP, headers too large or too slow: Node has answered what there was to answer.
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    rooms.metrics.gateRefusals.inc({ reason: error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'too-slow' : 'http' });
-    if (socket.writable)
-      socket.end(
-        `HTTP/1.1 ${error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'}\r\nConnection: close\r\n\r\n`,
-      );
-    else socket.destroy();
+    const isSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    rooms.metrics.gateRefusals.inc({ reason: isSlow ? 'too-slow' : 'http' });
+    // Not `end`: it would wait for the other side to hang up, and this other side may never do so.
+    if (socket.writable) socket.write(`HTTP/1.1 ${isSlow ? '408 Request Timeout' : '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
+    (socket as Socket).destroySoon();
   });
 
   return {
