@@ -111,7 +111,7 @@ async function main(): Promise<void> {
     open('agent', ports.playgrounds + 1),
     open('cloud-device', ports.playgrounds + 2),
   ]);
-  await installIn(agent!, contoso.triageChannelId);
+  await installIn(agent, contoso.triageChannelId);
   const lobby = await openLobby({
     port: ports.lobby,
     guests: () => lobbyGuests(join(certDir, 'captures')),
@@ -119,7 +119,7 @@ async function main(): Promise<void> {
   });
   children.push(lobby);
 
-  console.log(welcome({ reporter: reporter!, agent: agent!, admin: admin!, lobbyUrl: lobby.url, captures: join(certDir, 'captures') }));
+  console.log(welcome({ reporter, agent, admin, lobbyUrl: lobby.url, captures: join(certDir, 'captures') }));
 }
 
 function welcome(story: { reporter: Playground; agent: Playground; admin: Playground; lobbyUrl: string; captures: string }): string {

@@ -1,5 +1,5 @@
 import type { Metrics } from '../metrics.ts';
-import type { Chores, JobOutcome } from '../jobs/queue.ts';
+import type { Chores, GatherJob, JobOutcome, PresentJob } from '../jobs/queue.ts';
 
 /** The chores, counted by outcome. */
 export function countedChores(chores: Chores, metrics: Metrics): Chores {
@@ -15,7 +15,7 @@ export function countedChores(chores: Chores, metrics: Metrics): Chores {
         throw error;
       }
     };
-  return { ...chores, gather: counted('gather', chores.gather), present: counted('present', chores.present) };
+  return { ...chores, gather: counted('gather', (job: GatherJob) => chores.gather(job)), present: counted('present', (job: PresentJob) => chores.present(job)) };
 }
 
 /** `fetch` for the Graph window, counted and timed: `batch`, or `single` for a call of its own. */

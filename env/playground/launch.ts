@@ -61,7 +61,7 @@ async function answers(url: string): Promise<void> {
 /** What Teams does when the app is installed in a chat or channel: the bot hears of it and can speak first from then on. */
 export async function installIn(playground: Playground, conversationId: string): Promise<void> {
   const query = new URLSearchParams({ conversationId, type: 'install' });
-  const template = await fetch(`${playground.url}/_internal/v1/customActivities/template?${query}`, {
+  const template = await fetch(`${playground.url}/_internal/v1/customActivities/template?${query.toString()}`, {
     signal: AbortSignal.timeout(5_000),
   });
   await fetch(`${playground.url}/_internal/v1/customActivities`, {
