@@ -54,7 +54,8 @@ export function openServer(routes: Routes, rooms: { readonly log: Log; readonly 
     const isSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
     rooms.metrics.gateRefusals.inc({ reason: isSlow ? 'too-slow' : 'http' });
     // Not `end`: it would wait for the other side to hang up, and this other side may never do so.
-    if (socket.writable) socket.write(`HTTP/1.1 ${isSlow ? '408 Request Timeout' : '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
+    if (socket.writable)
+      socket.write(`HTTP/1.1 ${isSlow ? '408 Request Timeout' : '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
     (socket as Socket).destroySoon();
   });
 

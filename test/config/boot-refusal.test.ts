@@ -36,12 +36,32 @@ const bad: readonly (readonly [title: string, base: Change, change: Change, sett
   ['no app type', production, { MicrosoftAppType: undefined }, 'MicrosoftAppType'],
   ['a multi-tenant bot', production, { MicrosoftAppType: 'MultiTenant' }, 'MicrosoftAppType'],
   ['no credential of the bot', production, { MicrosoftAppCertificatePath: undefined }, 'MicrosoftAppCertificatePath'],
-  ['a client secret without the flag', production, { MicrosoftAppCertificatePath: undefined, MicrosoftAppPassword: 'x' }, 'MicrosoftAppPassword'],
-  ['a client secret without its end', production, { MicrosoftAppCertificatePath: undefined, MicrosoftAppPassword: 'x', ALLOW_CLIENT_SECRET: 'true' }, 'CLIENT_SECRET_EXPIRES_ON'],
-  ['a flag that says yes', production, { MicrosoftAppCertificatePath: undefined, MicrosoftAppPassword: 'x', ALLOW_CLIENT_SECRET: 'yes' }, 'ALLOW_CLIENT_SECRET'],
+  [
+    'a client secret without the flag',
+    production,
+    { MicrosoftAppCertificatePath: undefined, MicrosoftAppPassword: 'x' },
+    'MicrosoftAppPassword',
+  ],
+  [
+    'a client secret without its end',
+    production,
+    { MicrosoftAppCertificatePath: undefined, MicrosoftAppPassword: 'x', ALLOW_CLIENT_SECRET: 'true' },
+    'CLIENT_SECRET_EXPIRES_ON',
+  ],
+  [
+    'a flag that says yes',
+    production,
+    { MicrosoftAppCertificatePath: undefined, MicrosoftAppPassword: 'x', ALLOW_CLIENT_SECRET: 'yes' },
+    'ALLOW_CLIENT_SECRET',
+  ],
   ['two credentials', production, { MicrosoftAppPassword: 'x', ALLOW_CLIENT_SECRET: 'true' }, 'MicrosoftAppPassword'],
   ['a managed identity and a certificate', production, { MicrosoftAppType: 'UserAssignedMSI' }, 'MicrosoftAppType'],
-  ['a certificate that is not there', production, { MicrosoftAppCertificatePath: '/no/such/file.pem' }, 'MicrosoftAppCertificatePath'],
+  [
+    'a certificate that is not there',
+    production,
+    { MicrosoftAppCertificatePath: '/no/such/file.pem' },
+    'MicrosoftAppCertificatePath',
+  ],
   ['a certificate file with only the key', production, { MicrosoftAppCertificatePath: onlyKey }, 'MicrosoftAppCertificatePath'],
   ['no reader', production, { GRAPH_CLIENT_ID: undefined }, 'GRAPH_CLIENT_ID'],
   ['the bot as reader', production, { GRAPH_CLIENT_ID: production['MicrosoftAppId']?.toUpperCase() }, 'GRAPH_CLIENT_ID'],
@@ -58,7 +78,12 @@ const bad: readonly (readonly [title: string, base: Change, change: Change, sett
   ['other keys by their old name', production, { BotOpenIdMetadata: 'https://keys.example' }, 'BotOpenIdMetadata'],
   ['another login', production, { ToChannelFromBotLoginUrl: 'https://login.example' }, 'ToChannelFromBotLoginUrl'],
   ['another token service', production, { OAuthUrl: 'https://token.example' }, 'OAuthUrl'],
-  ['a login host of a government cloud, unasked', production, { AUTHORITY_HOST: 'https://login.microsoftonline.us' }, 'AUTHORITY_HOST'],
+  [
+    'a login host of a government cloud, unasked',
+    production,
+    { AUTHORITY_HOST: 'https://login.microsoftonline.us' },
+    'AUTHORITY_HOST',
+  ],
   ['another Graph', production, { GRAPH_BASE_URL: 'https://graph.example' }, 'GRAPH_BASE_URL'],
   ['a host that only starts like Graph', production, { GRAPH_BASE_URL: 'https://graph.microsoft.com.example' }, 'GRAPH_BASE_URL'],
   ['a channel service', production, { ChannelService: 'https://botframework.azure.us' }, 'ChannelService'],
@@ -74,7 +99,12 @@ const bad: readonly (readonly [title: string, base: Change, change: Change, sett
   ['the sandbox with the real Entra', sandbox, { AUTHORITY_HOST: 'https://login.microsoftonline.com' }, 'AUTHORITY_HOST'],
   ['the sandbox over plain http', sandbox, { GRAPH_BASE_URL: 'http://localhost:4443' }, 'GRAPH_BASE_URL'],
   ['the test profile open to the network', test, { HOST: '10.0.0.5' }, 'HOST'],
-  ['the test profile with keys elsewhere', test, { ToBotFromChannelOpenIdMetadataUrl: 'https://login.example/m' }, 'ToBotFromChannelOpenIdMetadataUrl'],
+  [
+    'the test profile with keys elsewhere',
+    test,
+    { ToBotFromChannelOpenIdMetadataUrl: 'https://login.example/m' },
+    'ToBotFromChannelOpenIdMetadataUrl',
+  ],
   ['a profile that is nearly the sandbox', { ...sandbox }, { APP_ENV: 'Sandbox' }, 'GRAPH_BASE_URL'],
 ];
 
@@ -101,8 +131,15 @@ describe('boot-refusal', () => {
     assert.equal(readConfig(production).banner, undefined);
     assert.match(readConfig(sandbox).banner ?? '', /sandbox/i);
     assert.match(readConfig(test).banner ?? '', /test/i);
-    assert.equal(readConfig({ ...production, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppCertificatePath: undefined }).bot.credential.kind, 'managed-identity');
-    assert.equal(readConfig({ ...production, CLOUD: 'us-gov', AUTHORITY_HOST: 'https://login.microsoftonline.us/' }).graph.baseUrl, 'https://graph.microsoft.us');
+    assert.equal(
+      readConfig({ ...production, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppCertificatePath: undefined }).bot.credential
+        .kind,
+      'managed-identity',
+    );
+    assert.equal(
+      readConfig({ ...production, CLOUD: 'us-gov', AUTHORITY_HOST: 'https://login.microsoftonline.us/' }).graph.baseUrl,
+      'https://graph.microsoft.us',
+    );
   });
 
   for (const [title, base, change, setting] of bad) {
@@ -116,14 +153,28 @@ describe('boot-refusal', () => {
 
   it('tells all mistakes at once', () => {
     const message = messageOf({ PORT: 'x' });
-    for (const name of ['MicrosoftAppId', 'MicrosoftAppTenantId', 'GRAPH_CLIENT_ID', 'TRIAGE_CHANNEL_ID', 'DATABASE_URL', 'DATA_KEY', 'PORT']) assert.match(message, new RegExp(`- ${name} `));
+    for (const name of [
+      'MicrosoftAppId',
+      'MicrosoftAppTenantId',
+      'GRAPH_CLIENT_ID',
+      'TRIAGE_CHANNEL_ID',
+      'DATABASE_URL',
+      'DATA_KEY',
+      'PORT',
+    ])
+      assert.match(message, new RegExp(`- ${name} `));
   });
 
   it('never repeats a value, nor shows a secret when the configuration is printed', () => {
     const canary = 'canary-5ecret';
     const wrong = messageOf(Object.fromEntries(Object.keys(production).map((name) => [name, canary])));
     assert.doesNotMatch(wrong, /canary/);
-    const config = readConfig({ ...test, MicrosoftAppPassword: canary, GRAPH_CLIENT_SECRET: canary, DATABASE_URL: `postgresql://bot:${canary}@localhost/x` });
+    const config = readConfig({
+      ...test,
+      MicrosoftAppPassword: canary,
+      GRAPH_CLIENT_SECRET: canary,
+      DATABASE_URL: `postgresql://bot:${canary}@localhost/x`,
+    });
     assert.doesNotMatch(JSON.stringify(config) + inspect(config, { depth: 9 }) + String(config.dataKey), /canary/);
   });
 
@@ -164,7 +215,9 @@ describe('boot-refusal', () => {
 
 function run(env: Change): Promise<{ code: number | null; text: string }> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
-  const child = spawn(process.execPath, [new URL('../../bot/index.ts', import.meta.url).pathname], { env: { PATH: process.env['PATH'], ...given } as NodeJS.ProcessEnv });
+  const child = spawn(process.execPath, [new URL('../../bot/index.ts', import.meta.url).pathname], {
+    env: { PATH: process.env['PATH'], ...given },
+  });
   let text = '';
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, text })));

@@ -16,7 +16,8 @@ const canaries = {
 };
 const clean = (lines: readonly string[]): void => {
   const all = lines.join('\n').toLowerCase();
-  for (const [kind, canary] of Object.entries(canaries)) assert.ok(!all.includes(canary.toLowerCase()), `${kind} is in the log:\n${all}`);
+  for (const [kind, canary] of Object.entries(canaries))
+    assert.ok(!all.includes(canary.toLowerCase()), `${kind} is in the log:\n${all}`);
 };
 
 describe('log-canary', () => {
@@ -24,7 +25,18 @@ describe('log-canary', () => {
     const { log, lines } = listLog();
     const { upn, name, objectId, deviceId, address, token, text, thumbprint } = canaries;
     const child = log.child({ caseId: 'case-1', upn, userPrincipalName: upn, person: objectId });
-    child.info('A case was opened.', { text, name, displayName: name, deviceId, address, token, authorization: token, body: { text }, thumbprint, durationMs: 3 });
+    child.info('A case was opened.', {
+      text,
+      name,
+      displayName: name,
+      deviceId,
+      address,
+      token,
+      authorization: token,
+      body: { text },
+      thumbprint,
+      durationMs: 3,
+    });
     child.info('Again.', { person: objectId.toUpperCase(), reason: { text }, status: text.repeat(1) && 200 });
     clean(lines);
     const [first, second] = lines.map((line) => JSON.parse(line) as Record<string, any>);
@@ -32,20 +44,41 @@ describe('log-canary', () => {
     assert.equal(first?.['durationMs'], 3);
     assert.equal(first?.['person'], second?.['person']);
     assert.notEqual(first?.['person'], first?.['deviceId']);
-    assert.deepEqual(Object.keys(first ?? {}).sort(), ['address', 'caseId', 'deviceId', 'durationMs', 'level', 'message', 'person', 'time']);
+    assert.deepEqual(Object.keys(first ?? {}).sort(), [
+      'address',
+      'caseId',
+      'deviceId',
+      'durationMs',
+      'level',
+      'message',
+      'person',
+      'time',
+    ]);
   });
 
   it('cleans what messages and allowed texts quote', () => {
     const { log, lines } = listLog();
-    log.warn(`Graph said no to ${canaries.upn} from ${canaries.address} with ${canaries.token}`, { reason: `at ${canaries.upn}`, code: canaries.thumbprint });
+    log.warn(`Graph said no to ${canaries.upn} from ${canaries.address} with ${canaries.token}`, {
+      reason: `at ${canaries.upn}`,
+      code: canaries.thumbprint,
+    });
     clean(lines);
   });
 
   it('tells an error’s kind and place, not its contents', () => {
     const { log, lines } = listLog();
     const { upn, objectId, token, text, address } = canaries;
-    const inner = Object.assign(new Error(`duplicate key (upn)=(${upn}) for ${objectId}`), { code: '23505', detail: upn, parameters: [text], response: { body: text } });
-    log.error('x', { error: new Error(`request "${text}" with Bearer ${token} to https://${address}/users/${upn}?x=${objectId} failed`, { cause: inner }) });
+    const inner = Object.assign(new Error(`duplicate key (upn)=(${upn}) for ${objectId}`), {
+      code: '23505',
+      detail: upn,
+      parameters: [text],
+      response: { body: text },
+    });
+    log.error('x', {
+      error: new Error(`request "${text}" with Bearer ${token} to https://${address}/users/${upn}?x=${objectId} failed`, {
+        cause: inner,
+      }),
+    });
     try {
       JSON.parse(`{"words": "${text}", ${canaries.name}`);
     } catch (error) {
@@ -61,9 +94,13 @@ describe('log-canary', () => {
   it('holds for turns that succeed, fail and are refused', async () => {
     const { name, upn, objectId, text } = canaries;
     const rig = await startDoor({
-      directory: { whoIs: async (id) => (id === objectId ? { kind: 'member', user: { id, displayName: name, userPrincipalName: upn } } : { kind: 'guest' }) },
+      directory: {
+        whoIs: async (id) =>
+          id === objectId ? { kind: 'member', user: { id, displayName: name, userPrincipalName: upn } } : { kind: 'guest' },
+      },
       converse: async (turn) => {
-        if (turn.said.kind === 'text' && turn.said.text.includes('break')) throw new Error(`could not handle '${turn.said.text}' of ${turn.person.userPrincipalName}`);
+        if (turn.said.kind === 'text' && turn.said.text.includes('break'))
+          throw new Error(`could not handle '${turn.said.text}' of ${turn.person.userPrincipalName}`);
         return [{ kind: 'text', text: `${name}, ${text}` }];
       },
     });

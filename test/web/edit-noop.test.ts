@@ -8,24 +8,61 @@ describe('edit-noop', () => {
   beforeEach(() => void (rig.turns.length = 0));
 
   it('tells the conversation of an edit without what it says now', async () => {
-    await rig.post(activity(rig.connector.url, { type: 'messageUpdate', text: 'approve', value: { verb: 'approval.approve' }, channelData: { eventType: 'editMessage', tenant: { id: rig.config.tenantId } } }));
-    assert.deepEqual(rig.turns.map((turn) => turn.said), [{ kind: 'edited' }]);
+    await rig.post(
+      activity(rig.connector.url, {
+        type: 'messageUpdate',
+        text: 'approve',
+        value: { verb: 'approval.approve' },
+        channelData: { eventType: 'editMessage', tenant: { id: rig.config.tenantId } },
+      }),
+    );
+    assert.deepEqual(
+      rig.turns.map((turn) => turn.said),
+      [{ kind: 'edited' }],
+    );
   });
 
   it('tells of a reaction without what it was to', async () => {
     await rig.post(activity(rig.connector.url, { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], text: 'approve' }));
-    assert.deepEqual(rig.turns.map((turn) => turn.said), [{ kind: 'reaction' }]);
+    assert.deepEqual(
+      rig.turns.map((turn) => turn.said),
+      [{ kind: 'reaction' }],
+    );
   });
 
-  for (const type of ['messageDelete', 'typing', 'event', 'endOfConversation', 'handoff', 'command', 'trace', 'suggestion', 'invokeResponse', 'delay', 'unheard-of']) {
+  for (const type of [
+    'messageDelete',
+    'typing',
+    'event',
+    'endOfConversation',
+    'handoff',
+    'command',
+    'trace',
+    'suggestion',
+    'invokeResponse',
+    'delay',
+    'unheard-of',
+  ]) {
     it(`leaves ${type} alone`, async () => {
-      const response = await rig.post(activity(rig.connector.url, { type, name: 'tokens/response', value: { token: 'x', verb: 'case.solved' } }));
+      const response = await rig.post(
+        activity(rig.connector.url, { type, name: 'tokens/response', value: { token: 'x', verb: 'case.solved' } }),
+      );
       assert.equal(response.status, 200);
       assert.deepEqual(rig.turns, []);
     });
   }
 
-  for (const name of ['signin/verifyState', 'signin/tokenExchange', 'task/fetch', 'task/submit', 'composeExtension/query', 'actionableMessage/executeAction', 'fileConsent/invoke', 'message/submitAction', undefined]) {
+  for (const name of [
+    'signin/verifyState',
+    'signin/tokenExchange',
+    'task/fetch',
+    'task/submit',
+    'composeExtension/query',
+    'actionableMessage/executeAction',
+    'fileConsent/invoke',
+    'message/submitAction',
+    undefined,
+  ]) {
     it(`declines the invoke ${name} politely`, async () => {
       const response = await rig.post(press(rig.connector.url, 'case.solved', {}, { name }));
       assert.equal(response.status, 400);
@@ -47,7 +84,10 @@ describe('edit-noop', () => {
     const answers = await Promise.all([rig.post(click), rig.post(click)]);
     const later = await rig.post(click);
     assert.equal(rig.turns.length, 2);
-    assert.deepEqual([...answers, later].map((answer) => answer.status), [200, 200, 200]);
+    assert.deepEqual(
+      [...answers, later].map((answer) => answer.status),
+      [200, 200, 200],
+    );
     assert.match(await later.text(), /done already/);
   });
 });

@@ -29,7 +29,21 @@ describe('preauth-abuse', () => {
   const authorized = async (): Promise<readonly [string, string]> => ['authorization', `Bearer ${await door.token()}`];
 
   it('lives through broken JSON and bodies without a type, with and without a token', async () => {
-    for (const body of ['', '{', 'null', '[]', '0', '"x"', '{}', '{"type":null}', '{"type":""}', '\u0000', '{"channelId":"msteams"}', '[[[[[[', '{"a":'.repeat(20_000)]) {
+    for (const body of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '0',
+      '"x"',
+      '{}',
+      '{"type":null}',
+      '{"type":""}',
+      '\u0000',
+      '{"channelId":"msteams"}',
+      '[[[[[[',
+      '{"a":'.repeat(20_000),
+    ]) {
       for (const headers of [[json], [json, await authorized()]]) {
         const { status } = await sendRaw(door.url, { headers, body });
         assert.ok(status >= 400 && status < 500, `${status} for ${body.slice(0, 20)}`);
@@ -40,7 +54,10 @@ describe('preauth-abuse', () => {
   it('inflates nothing', async () => {
     const bomb = gzipSync(Buffer.alloc(40 * mebibyte, 0x20));
     for (const encoding of ['gzip', 'deflate', 'br', 'x-gzip']) {
-      const { status } = await sendRaw(door.url, { headers: [json, ['content-encoding', encoding], await authorized()], body: bomb });
+      const { status } = await sendRaw(door.url, {
+        headers: [json, ['content-encoding', encoding], await authorized()],
+        body: bomb,
+      });
       assert.equal(status, 415);
     }
     assert.equal((await sendRaw(door.url, { headers: [json, await authorized()], body: bomb })).status, 400);
@@ -61,9 +78,16 @@ describe('preauth-abuse', () => {
     const token = (await authorized())[1];
     for (let index = 0; index < 200; index += 1) {
       const socket = connect(Number(port), hostname);
-      socket.on('close', () => closed.add(socket)).on('error', () => undefined).resume();
+      socket
+        .on('close', () => closed.add(socket))
+        .on('error', () => undefined)
+        .resume();
       // Half of them dribble headers, half a body.
-      socket.write(index % 2 === 0 ? 'POST /api/messages HTTP/1.1\r\nhost: x\r\nx-slow: ' : `POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nauthorization: ${token}\r\ncontent-length: 1000\r\n\r\n{`);
+      socket.write(
+        index % 2 === 0
+          ? 'POST /api/messages HTTP/1.1\r\nhost: x\r\nx-slow: '
+          : `POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nauthorization: ${token}\r\ncontent-length: 1000\r\n\r\n{`,
+      );
       sockets.push(socket);
     }
     const dribble = setInterval(() => sockets.forEach((socket) => socket.writable && socket.write('a')), 1_000);
@@ -83,10 +107,19 @@ describe('preauth-abuse', () => {
       new Promise((resolve) => {
         const socket = connect(Number(port), hostname);
         let answer = '';
-        socket.on('data', (chunk) => (answer += chunk.toString())).on('close', () => resolve(answer)).on('error', () => resolve(answer));
+        socket
+          .on('data', (chunk) => (answer += chunk.toString()))
+          .on('close', () => resolve(answer))
+          .on('error', () => resolve(answer));
         socket.end(text);
       });
-    for (const text of ['\u0016\u0003\u0001\u0000\u0000', 'GET', 'POST /api/messages HTTP/9.9\r\n\r\n', `GET / HTTP/1.1\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`, 'POST /api/messages HTTP/1.1\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n']) {
+    for (const text of [
+      '\u0016\u0003\u0001\u0000\u0000',
+      'GET',
+      'POST /api/messages HTTP/9.9\r\n\r\n',
+      `GET / HTTP/1.1\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`,
+      'POST /api/messages HTTP/1.1\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n',
+    ]) {
       assert.doesNotMatch(await talk(text), /^HTTP\/1.1 [25]/);
     }
     const { status } = await sendRaw(door.url, { path: '/%00/..%2f..%2fetc/passwd', headers: [json], body: '{}' });
@@ -94,7 +127,10 @@ describe('preauth-abuse', () => {
   });
 
   it('still hears a good request afterwards', async () => {
-    const { status } = await sendRaw(door.url, { headers: [json, await authorized()], body: JSON.stringify(activity(door.serviceUrl, { type: 'typing' })) });
+    const { status } = await sendRaw(door.url, {
+      headers: [json, await authorized()],
+      body: JSON.stringify(activity(door.serviceUrl, { type: 'typing' })),
+    });
     assert.equal(status, 200);
   });
 });

@@ -10,19 +10,29 @@ const disabled = 'c0470500-0000-4000-8000-0000000000d1';
 const types: Readonly<Record<string, (serviceUrl: string, change: Record<string, unknown>) => Record<string, unknown>>> = {
   message: (serviceUrl, change) => activity(serviceUrl, change),
   invoke: (serviceUrl, change) => press(serviceUrl, 'case.status', { caseId: 'x' }, change),
-  installationUpdate: (serviceUrl, change) => activity(serviceUrl, { type: 'installationUpdate', action: 'add', text: undefined, ...change }),
+  installationUpdate: (serviceUrl, change) =>
+    activity(serviceUrl, { type: 'installationUpdate', action: 'add', text: undefined, ...change }),
   conversationUpdate: (serviceUrl, change) =>
     activity(serviceUrl, { type: 'conversationUpdate', membersAdded: [{ id: 'BOT' }], text: undefined, ...change }),
   messageUpdate: (serviceUrl, change) => activity(serviceUrl, { type: 'messageUpdate', ...change }),
-  messageReaction: (serviceUrl, change) => activity(serviceUrl, { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], text: undefined, ...change }),
+  messageReaction: (serviceUrl, change) =>
+    activity(serviceUrl, { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], text: undefined, ...change }),
 };
 
-const from = (aadObjectId: string | undefined): Record<string, unknown> => ({ from: { id: `29:${aadObjectId}`, name: 'Somebody', aadObjectId } });
+const from = (aadObjectId: string | undefined): Record<string, unknown> => ({
+  from: { id: `29:${aadObjectId}`, name: 'Somebody', aadObjectId },
+});
 const shared = { conversationType: 'channel', id: '19:shared@thread.tacv2;messageid=1' };
 /** Where it comes from, and what a person of there says. */
 const origins: Readonly<Record<string, Record<string, unknown>>> = {
-  'another tenant': { conversation: { id: 'a:x', conversationType: 'personal', tenantId: elsewhere }, channelData: { tenant: { id: elsewhere } } },
-  'a conversation whose two tenants differ': { conversation: { id: 'a:x', conversationType: 'personal', tenantId }, channelData: { tenant: { id: elsewhere } } },
+  'another tenant': {
+    conversation: { id: 'a:x', conversationType: 'personal', tenantId: elsewhere },
+    channelData: { tenant: { id: elsewhere } },
+  },
+  'a conversation whose two tenants differ': {
+    conversation: { id: 'a:x', conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: elsewhere } },
+  },
   'a guest': from(guest),
   'a stranger in a shared channel of ours': { ...from(stranger), conversation: { ...shared, tenantId } },
   'nobody in particular': from(undefined),
@@ -84,7 +94,10 @@ describe('tenant-matrix', () => {
   it('hears a person in a personal chat when the directory cannot say, and nobody elsewhere', async () => {
     const dark = await startDoor({ directory: { whoIs: async () => ({ kind: 'could-not-check' }) } });
     await dark.post(activity(dark.connector.url));
-    assert.deepEqual(dark.turns.map((turn) => turn.person), [{ aadObjectId: ada, name: 'Ada (Teams)' }]);
+    assert.deepEqual(
+      dark.turns.map((turn) => turn.person),
+      [{ aadObjectId: ada, name: 'Ada (Teams)' }],
+    );
     const channel = { id: `${triageChannelId};messageid=5`, conversationType: 'channel', tenantId };
     await dark.post(activity(dark.connector.url, { conversation: channel }));
     await dark.post(activity(dark.connector.url, { conversation: { id: '19:chat', tenantId } }));
