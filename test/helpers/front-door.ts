@@ -91,7 +91,10 @@ export async function startDoor(rooms: Partial<FrontDoorRooms> & { env?: Record<
       return rooms.converse?.(turn) ?? [{ kind: 'text', text: 'hello' }];
     },
   });
-  const { host, port } = await door.listen();
+  const { host, port } = await door.listen().catch(async (error: unknown) => {
+    await Promise.all([keys.stop(), connector.stop()]);
+    throw error;
+  });
   const url = `http://${host}:${port}`;
   const token = (claims: Record<string, unknown> = {}): Promise<string> => {
     const now = Math.floor(Date.now() / 1000);
