@@ -3,6 +3,8 @@ export async function inTime<T>(work: Promise<T>, withinMs: number, late: () => 
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(late()), withinMs);
+    // A turn that never ends must not keep a stopped process alive.
+    timer.unref();
   });
   try {
     return await Promise.race([work, patience]);
