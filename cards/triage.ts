@@ -40,7 +40,7 @@ export function triage(c: Case): TriageView {
     opened: opened(c),
     next: next(c, d),
     decider: decider(c, d),
-    contexts: (d?.contexts ?? []).slice(0, 3).map((context) => ({ text: plain(context.text, 200) })),
+    contexts: [...unreachable(c), ...(d?.contexts ?? []).slice(0, 3).map((context) => ({ text: plain(context.text, 200) }))],
     evidence: d ? evidence(d) : [],
     missing: missing(c, d),
     guide: guide
@@ -84,6 +84,12 @@ function opened(c: Case): string {
   const since = age(c.openedAt, c.closedAt ?? c.updatedAt);
   const how = c.state === 'closed' ? `closed after ${since === 'just now' ? 'a moment' : since}` : `age at the last change: ${since === 'just now' ? 'new' : since}`;
   return `Opened ${clientDateTime(c.openedAt)} · ${how}`;
+}
+
+/** What the person does not know from us, because their chat takes nothing from the bot: somebody has to call. */
+function unreachable(c: Case): TriageView['contexts'] {
+  if (c.state === 'closed' || c.reporterUnreachableSince === undefined) return [];
+  return [{ text: `The bot cannot reach this person in chat since ${utc(c.reporterUnreachableSince) || 'a while'}: call them.` }];
 }
 
 /** The one next step: what is asked of the reporter, else the first step of the remedy, which is why its actor has the case. */
