@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { loadEnvironment, readConfig } from './config.ts';
 import { HelpdeskError } from './errors.ts';
 import { openHouse, type House } from './house/open-house.ts';
+import { hushSdk } from './web/adapter.ts';
 
 /** What an operator reads when the bot cannot start: the sentence, what it means, and what to do. */
 function tell(error: unknown): void {
@@ -15,8 +16,8 @@ function tell(error: unknown): void {
 async function main(): Promise<void> {
   const house = await openHouse(readConfig(loadEnvironment(fileURLToPath(new URL('../env', import.meta.url)))));
   standGuard(house);
-  const { host, port } = house.address;
-  house.log.info('The bot is listening.', { listening: `http://${host}:${port}`, host, port, pid: process.pid });
+  hushSdk(house.log);
+  house.log.info('The bot is listening.', { port: house.address.port, pid: process.pid });
 }
 
 /** A mistake that nobody caught leaves the process in a state nobody knows: log it and let the supervisor start anew. */

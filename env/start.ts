@@ -73,13 +73,14 @@ async function main(): Promise<void> {
   const bot = keep(
     startChild({
       name: 'The bot',
-      args: ['--disable-warning=ExperimentalWarning', 'bot/index.ts'],
+      args: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', 'bot/index.ts'],
       env: {
         APP_ENV: 'sandbox',
         PORT: String(ports.bot),
         AUTHORITY_HOST: tenantUrl,
         GRAPH_BASE_URL: tenantUrl,
         DATA_DIR: join(dataDir, 'bot'),
+        NODE_COMPILE_CACHE: join(dataDir, 'compile-cache'),
         NODE_EXTRA_CA_CERTS: join(certDir, 'cert.pem'),
       },
       readyLine: /"port":(\d+).*The bot is listening/,

@@ -23,7 +23,7 @@ export interface FrontDoorRooms {
   readonly metrics: Metrics;
   readonly directory: Pick<Directory, 'whoIs'>;
   readonly references: ReferenceStore;
-  readonly conversations: Pick<ConversationStore, 'markUnreachable'>;
+  readonly conversations: Pick<ConversationStore, 'markUnreachable' | 'triageChannel'>;
   readonly activities: ActivityLog;
   readonly converse: Conversation;
   /** What /readyz asks, by name (`database`, `queue`); the bot's own credential is added here. */
@@ -57,6 +57,7 @@ export function openFrontDoor(rooms: FrontDoorRooms): FrontDoor {
     files: { isLocal, fileHosts: config.cloud.fileHosts },
     directory: rooms.directory,
     references: rooms.references,
+    conversations: rooms.conversations,
     activities: rooms.activities,
     converse: rooms.converse,
     outbound,

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Conversation, Place, Turn } from '../../dialogs/turn.ts';
-import type { ActivityLog, Directory, ReferenceStore } from '../cases/ports.ts';
+import type { ActivityLog, ConversationStore, Directory, ReferenceStore } from '../cases/ports.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { readActivity, type TeamsActivity } from './activity.ts';
@@ -21,6 +21,7 @@ export interface TalkRooms {
   readonly files: FileRules;
   readonly directory: Pick<Directory, 'whoIs'>;
   readonly references: Pick<ReferenceStore, 'remember'>;
+  readonly conversations: Pick<ConversationStore, 'triageChannel'>;
   readonly activities: ActivityLog;
   readonly converse: Conversation;
   readonly outbound: Outbound;
@@ -169,7 +170,19 @@ export function openTalk(rooms: TalkRooms): Talk {
       reference,
       isTriage,
     });
+    if (kind === 'channel' && !isTriage && activity.channelData?.team) await reachTriageThrough(activity.serviceUrl, reference);
     return { kind, conversationId: met.id, isTriage };
+  }
+
+  /**
+   * Teams tells of a team, not of each of its channels: the first team the bot is added to is taken for the one with the
+   * configured channel. If it is not, the first card is refused, the channel is marked unreachable, and meeting it puts it right.
+   */
+  async function reachTriageThrough(serviceUrl: string, reference: Readonly<Record<string, unknown>>): Promise<void> {
+    if ((await rooms.conversations.triageChannel()) !== undefined) return;
+    const { triageChannelId: teamsId, tenantId } = rooms;
+    const conversation = { id: teamsId, conversationType: 'channel', isGroup: true, tenantId };
+    await rooms.references.remember({ teamsId, kind: 'channel', tenantId, serviceUrl, reference: { ...reference, conversation }, isTriage: true });
   }
 
   const addressOf = (activity: TeamsActivity) => ({ serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id });

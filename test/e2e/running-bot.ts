@@ -54,7 +54,7 @@ export async function startRunningBot(
   async function start(): Promise<void> {
     child = startChild({
       name: 'The bot',
-      args: ['--disable-warning=ExperimentalWarning', join(root, 'bot/index.ts')],
+      args: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', join(root, 'bot/index.ts')],
       env: {
         APP_ENV: 'sandbox',
         HOST: '127.0.0.1',
@@ -62,6 +62,7 @@ export async function startRunningBot(
         AUTHORITY_HOST: sandbox.url,
         GRAPH_BASE_URL: sandbox.url,
         DATA_DIR: folder,
+        NODE_COMPILE_CACHE: join(tmpdir(), 'caa50021-compile-cache'),
         NODE_EXTRA_CA_CERTS: sandbox.certPath,
         TRIAGE_CHANNEL_ID: bot.triageChannelId,
         ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),

@@ -1,5 +1,5 @@
 import { readConfig, type Config } from '../../bot/config.ts';
-import type { Membership, ReferenceStore } from '../../bot/cases/ports.ts';
+import type { ConversationStore, Membership, ReferenceStore } from '../../bot/cases/ports.ts';
 import { createLog, type Log } from '../../bot/log.ts';
 import { createMetrics, type Metrics } from '../../bot/metrics.ts';
 import { Secret } from '../../bot/secret.ts';
@@ -37,7 +37,7 @@ export interface DoorRig {
   stop(): Promise<void>;
 }
 
-export type FakeReferences = ReferenceStore & { readonly kept: Map<string, Parameters<ReferenceStore['remember']>[0]> };
+export type FakeReferences = ReferenceStore & Pick<ConversationStore, 'triageChannel'> & { readonly kept: Map<string, Parameters<ReferenceStore['remember']>[0]> };
 
 export function fakeReferences(): FakeReferences {
   const kept = new Map<string, Parameters<ReferenceStore['remember']>[0]>();
@@ -49,6 +49,10 @@ export function fakeReferences(): FakeReferences {
       return { id: teamsId, kind, teamsId, reachable: true, ...(aadObjectId ? { aadObjectId } : {}) };
     },
     referenceOf: async (id) => kept.get(id),
+    triageChannel: async () => {
+      const met = [...kept.values()].find(({ isTriage }) => isTriage);
+      return met && { id: met.teamsId, kind: met.kind, teamsId: met.teamsId, reachable: true };
+    },
   };
 }
 
@@ -81,7 +85,10 @@ export async function startDoor(rooms: Partial<FrontDoorRooms> & { env?: Record<
     metrics,
     directory: { whoIs: async (id) => member(id) },
     references,
-    conversations: { markUnreachable: async (conversationId, reason) => void unreachable.push({ conversationId, reason }) },
+    conversations: {
+      markUnreachable: async (conversationId, reason) => void unreachable.push({ conversationId, reason }),
+      triageChannel: () => references.triageChannel(),
+    },
     activities: { isDone: async (key) => done.has(key), markDone: async (key) => void done.add(key) },
     checks: {},
     tokens: async () => 'token-of-the-bot',

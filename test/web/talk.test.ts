@@ -121,6 +121,21 @@ describe('talk', () => {
     assert.equal(rig.connector.posts(triageChannelId).length, 1);
   });
 
+  it('reaches the triage channel through the first team it is added to, without being spoken to there', async () => {
+    const added = { type: 'installationUpdate', action: 'add', text: undefined };
+    const team = (id: string) => ({
+      conversation: { id, conversationType: 'channel', isGroup: true, tenantId },
+      channelData: { tenant: { id: tenantId }, team: { id } },
+    });
+    await rig.post(activity(rig.connector.url, { ...added, ...team('19:general@thread.tacv2') }));
+    const met = rig.references.kept.get(triageChannelId);
+    assert.equal(met?.isTriage, true);
+    assert.equal((await rig.door.messenger.post(triageChannelId, card('case'), 'Case 1')).kind, 'delivered');
+
+    await rig.post(activity('http://127.0.0.1:1', { ...added, ...team('19:second-team@thread.tacv2') }));
+    assert.equal(rig.references.kept.get(triageChannelId), met, 'a second team changes nothing');
+  });
+
   it('does not take a chat that merely has the channel’s id for the triage channel', async () => {
     await rig.post(
       activity(rig.connector.url, { conversation: { id: triageChannelId, conversationType: 'groupChat', tenantId } }),
