@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import { age } from './text/moment.ts';
 import { plainOr } from './text/plain.ts';
 import { closingName } from './texts/closing.ts';
-import { verdictTexts } from './texts/causes.ts';
+import { textOf, toldConfidence } from './texts/told.ts';
 import { confidenceWords, hasItNow, holderName } from './texts/words.ts';
 import { verbs } from './verbs.ts';
 
@@ -58,7 +58,7 @@ function whereItStands(c: Case): string {
     case 'collecting':
       return c.asking?.what === 'elevated-capture' ? 'One more look together with IT is needed.' : 'I’m waiting for something from you: press “Show”.';
     case 'diagnosed':
-      return c.diagnosis ? `${confidenceWords[c.diagnosis.confidence].eyebrow}: ${verdictTexts[c.diagnosis.verdict].plainTitle}.` : 'Looked into.';
+      return c.diagnosis ? `${confidenceWords[toldConfidence(c.diagnosis)].eyebrow}: ${textOf(c.diagnosis).plainTitle}.` : 'Looked into.';
     case 'closed':
       return `Closed: ${c.closing ? closingName(c.closing) : 'nothing more to do'}.`;
   }

@@ -8,6 +8,7 @@ import { numbered, othersDecider, othersTakingPart, ownSteps, type NumberedStep 
 import { utc } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
 import { verdictTexts } from './texts/causes.ts';
+import { isOnlyHalfSeen, textOf } from './texts/told.ts';
 import { dontLineFor } from './texts/dont.ts';
 import { guideHeader, guidePlaces, type GuidePlace } from './texts/guide.ts';
 import { subReasonTexts } from './texts/sub-reasons.ts';
@@ -47,9 +48,9 @@ interface EvidenceRow {
 
 /** The answer, in the order in which a person asks: what is it, what can I do, my fault, who, what next, how long. */
 export function diagnosis(c: Case, d: Diagnosis): DiagnosisView {
-  const text = verdictTexts[d.verdict];
+  const text = textOf(d);
   const unknown = isUnknown(d);
-  const told = unknown ? verdictTexts.unclear : text;
+  const told = unknown && !isOnlyHalfSeen(d) ? verdictTexts.unclear : text;
   const sure = confidenceWords[unknown ? 'unknown' : d.confidence];
   const decider = othersDecider(d);
   return {
@@ -114,7 +115,7 @@ function why(d: Diagnosis, sure: string, guide: GuidePlace): DiagnosisView['why'
 
 /** Nothing may be asserted as the cause: an unclear verdict, or a cause without confidence. */
 function isUnknown(d: Diagnosis): boolean {
-  return d.verdict === 'unclear' || (d.confidence === 'unknown' && d.verdict !== 'healthy' && d.verdict !== 'run-as-system-or-elevated');
+  return d.verdict === 'unclear' || isOnlyHalfSeen(d) || (d.confidence === 'unknown' && d.verdict !== 'healthy' && d.verdict !== 'run-as-system-or-elevated');
 }
 
 /** Who changed what is between the helpdesk and that person; the reporter is told that it is on record. */

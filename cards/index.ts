@@ -12,3 +12,4 @@ export { reporterCard } from './reporter.ts';
 export { triageCard } from './triage.ts';
 export { welcomeCard } from './welcome.ts';
 export { answers, inputs, verbs, type ActionData, type Verb } from './verbs.ts';
+export { isOnlyHalfSeen } from './texts/told.ts';

@@ -7,6 +7,7 @@ import { age, clientDateTime, utc } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
 import { closingName } from './texts/closing.ts';
 import { verdictTexts } from './texts/causes.ts';
+import { textOf, toldConfidence } from './texts/told.ts';
 import { guidePlaces } from './texts/guide.ts';
 import { actorName, confidenceWords, holderName, joinName, sourceNames, stateName } from './texts/words.ts';
 
@@ -29,13 +30,13 @@ export interface TriageView {
 /** The helpdesk's card of a case, one in the channel, redrawn as the case moves: enough to act on without opening anything. */
 export function triage(c: Case): TriageView {
   const d = c.diagnosis;
-  const text = d ? verdictTexts[d.verdict] : undefined;
+  const text = d ? textOf(d) : undefined;
   const guide = d ? guidePlaces[d.verdict] : undefined;
   return {
     state: `Case ${c.number} · ${stateOf(c)}`,
     style: c.state === 'closed' ? 'good' : c.state === 'diagnosed' ? 'accent' : 'emphasis',
     title: text ? text.name : 'Cause not known yet',
-    sure: d ? confidenceWords[d.confidence].short : 'no verdict so far',
+    sure: d ? confidenceWords[toldConfidence(d)].short : 'no verdict so far',
     facts: facts(c, d),
     opened: opened(c),
     next: next(c, d),

@@ -1,3 +1,4 @@
+import { isOnlyHalfSeen } from '../../cards/index.ts';
 import { text } from '../common/replies.ts';
 import type { Case, Rooms } from '../rooms.ts';
 import type { Reply } from '../turn.ts';
@@ -21,10 +22,14 @@ function whereItIs(c: Case): string {
     case 'collecting':
       return c.holder.kind === 'helpdesk' ? 'the helpdesk is asked for the next step' : 'waiting for the reporter';
     case 'diagnosed':
-      return `${c.diagnosis?.verdict ?? 'unclear'}, ${c.diagnosis?.confidence ?? 'unknown'}; has it: ${holder(c)}`;
+      return `${verdict(c)}; has it: ${holder(c)}`;
     case 'closed':
       return 'closed';
   }
+}
+
+function verdict({ diagnosis: d }: Case): string {
+  return d && !isOnlyHalfSeen(d) ? `${d.verdict}, ${d.confidence}` : 'unclear, unknown';
 }
 
 function holder(c: Case): string {
