@@ -8,7 +8,8 @@ export type Command =
   | { readonly kind: 'unclear' };
 
 const OPEN_FOR = /^\s*(?:please\s+)?(?:open|create|start|raise|log|new)\s+(?:an?\s+|the\s+)?(?:new\s+)?(?:case|ticket)\s+(?:for|on behalf of|about)\s+([\s\S]+)$/i;
-const ADDRESS = /[^\s<>()"',;:|]+@[^\s<>()"',;:|]+\.[^\s<>()"',;:|]+/;
+/** Bounded and begun at a border: a long word without an `@` in it is passed over once, not once for each of its letters. */
+const ADDRESS = /(?<![^\s<>()"',;:|])[^\s<>()"',;:|@]{1,64}@[^\s<>()"',;:|@]{1,255}/;
 const NUMBER = /^\s*(?:please\s+)?(?:show\s+)?(?:me\s+)?(?:case|ticket|#)\s*(?:no\.?|number|nr\.?)?\s*#?(\d{1,9})\b\s*[:,.-]?([\s\S]*)$/i;
 const OPEN_CASES = /^\s*(?:please\s+)?(?:show\s+|list\s+)?(?:me\s+)?(?:all\s+)?(?:the\s+)?(?:open\s+)?(?:cases|tickets|queue|list|status|overview)[\s.!?]*$/i;
 const HELP = /^\s*(?:\/?help|\?|commands?|what can you do|hi|hello|hey)[\s.!?]*$/i;
@@ -27,7 +28,7 @@ export function agentCommand(text: string): Command {
 function forWhom(rest: string): Command {
   const address = ADDRESS.exec(rest);
   if (address) {
-    const who = address[0].replace(/[.]+$/, '');
+    const who = address[0].replace(/\.{1,9}$/, '');
     const words = rest.slice(address.index + address[0].length).replace(/^[\s:;,)>|-]+/, '');
     return { kind: 'open-case-for', who, words: words.trim() };
   }

@@ -32,6 +32,14 @@ describe('an agent in the triage channel', () => {
   ];
   for (const [text, command] of commands) it(`is understood: "${text}"`, () => assert.deepEqual(agentCommand(text), command));
 
+  it('understands a quarter of a megabyte without an address in it at once', () => {
+    for (const word of ['a', 'a@', 'a.', '@', 'a@a ']) {
+      const started = performance.now();
+      agentCommand(`open case for ${word.repeat(250_000 / word.length)}`);
+      assert.ok(performance.now() - started < 500, word);
+    }
+  });
+
   it('opens a case for somebody, whose card waits in their own chat', async () => {
     const house = withMegan();
     const replies = await house.inTriage('open case for MeganB@contoso.com: CAA50021');
