@@ -15,12 +15,14 @@ function weigh(facts: Facts): Weighing {
   const { local, now } = facts;
   const arrivedAt = local.receivedAt ?? now;
   const ahead = isAhead(local.newestAt, arrivedAt);
+  // The clock at the very run leaves no doubt; another time ahead may still be a slip of the text.
+  const clockAhead = isAhead(local.clientTime, arrivedAt);
   const joinCode = preJoinCodes(facts).find((code) => code.cause === 'clock-skew');
   const agrees = local.newestAt !== undefined && Math.abs(arrivedAt - local.newestAt) <= 5 * minute;
   const codes = codeFindings(facts, 'clock-skew');
   return {
     for: present([
-      ahead && finding('laptop-time-ahead', 'dsregcmd', 'T3', 'strong', `The laptop shows ${clockText(local.newestAt)}, which has not come yet.`, iso(local.newestAt)),
+      ahead && finding('laptop-time-ahead', 'dsregcmd', 'T3', clockAhead ? 'conclusive' : 'strong', `The laptop shows ${clockText(local.newestAt)}, which has not come yet.`, iso(local.newestAt)),
       joinCode && finding('join-failed', 'dsregcmd', 'T3', joinCode.strength, `The join failed with ${joinCode.code}, an error of dates.`),
       ...codes,
       local.prt === 'no' && codes.some((code) => code.tier === 'T2') && finding('no-token', 'dsregcmd', 'T3', 'strong', 'Windows has no sign-in token for this person.'),

@@ -1,6 +1,6 @@
 import { isStalePrt, type Facts, type Weighing } from '../facts/facts.ts';
 import { finding, present } from '../facts/finding.ts';
-import { hour, iso } from '../facts/moments.ts';
+import { hour, iso, moment } from '../facts/moments.ts';
 import type { CauseId } from '../diagnosis.ts';
 import { codeOf } from '../facts/known-codes.ts';
 import { type Cause, nothing } from './cause.ts';
@@ -13,6 +13,13 @@ import { codeFindings, preJoinCodes } from './code-findings.ts';
 export const noPrtNetwork: Cause = { id: 'no-prt-network', gate: 'token', weigh };
 
 const isLocalFault = (cause: CauseId | null | undefined): boolean => cause === 'clock-skew' || cause === 'tpm' || cause === 'certificate';
+
+/** The key, the certificate or a code somebody copied from the laptop says why nothing could be asked of Entra. */
+function hasLocalFault({ local, device, now }: Facts): boolean {
+  const endsAt = moment(local.certificate?.endsAt);
+  const named = local.looseCodes.map(codeOf).some((code) => code !== undefined && code.strength !== 'weak' && isLocalFault(code.cause));
+  return local.keySign === 'failed' || local.recoveryPending || (endsAt !== undefined && endsAt < now) || device.thumbprint === 'different' || named;
+}
 
 const bareRefusal = /^0xc000006[ad]$/i;
 
@@ -34,6 +41,9 @@ function weigh(facts: Facts): Weighing {
   ]);
   // A clock, key or certificate error of the same attempt explains both the failure and the silence.
   const otherwise = local.attempts.some((attempt) => !attempt.server && isLocalFault((attempt.transport ?? attempt.status)?.cause));
+  // So does a fault measured at the laptop itself, where nothing but a test that could not run speaks of the network.
+  const testSaysNetwork = codeOf(selfTest?.code)?.cause === 'no-prt-network';
+  const explainedHere = hasLocalFault(facts) && !testSaysNetwork && measured.every((entry) => entry.id === 'device-test-could-not-run');
   const silent = facts.noRefusalInLog;
   const onlySilence = measured.length === 0 && silent && local.prt === 'no' && local.attempts.length === 0 && local.deviceAuth?.kind !== 'refused';
   if (measured.length === 0 && !onlySilence) return nothing;
@@ -45,7 +55,7 @@ function weigh(facts: Facts): Weighing {
       answered && finding('server-was-reached', 'sign-in-log', 'T2', 'strong', 'Entra did log a sign-in at that time, so it could be reached.', iso(facts.refusal?.at)),
       local.deviceAuth?.kind === 'success' && finding('device-authenticates', 'dsregcmd', 'T3', 'weak', 'The laptop’s own test did reach Entra.'),
     ]),
-    excluded: (reached && !couldNotTest) || otherwise,
+    excluded: (reached && !couldNotTest) || otherwise || explainedHere,
     atMost: onlySilence ? 'possible' : undefined,
   };
 }

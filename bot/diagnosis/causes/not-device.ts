@@ -4,7 +4,7 @@ import { iso } from '../facts/moments.ts';
 import type { Want } from '../facts/demands.ts';
 import type { Refusal } from '../facts/sign-ins.ts';
 import { type Cause, nothing } from './cause.ts';
-import { looseFindings, refusalFinding } from './code-findings.ts';
+import { attemptFindings, looseFindings, refusalFinding } from './code-findings.ts';
 
 /**
  * The device is fine, or was not asked; something else refused. Always with a sub-reason.
@@ -35,6 +35,8 @@ function byCode(facts: Facts): Weighing | undefined {
     // A row nobody finished is an interrupt until proven otherwise.
     return { for: [code, ...deviceIsFine(facts)], against: [], subReason: sub ?? 'other', atMost: code.weight === 'weak' ? 'possible' : undefined };
   }
+  const unknownTenant = facts.local.joinType === 'hybrid-joined' ? undefined : attemptFindings(facts, 'not-device').find((entry) => /AADSTS90002/.test(entry.text));
+  if (unknownTenant) return { for: [{ ...unknownTenant, weight: 'strong' }], against: [], subReason: 'other-tenant-or-guest', atMost: 'possible' };
   const [loose] = facts.refusal ? [] : looseFindings(facts, 'not-device');
   return loose && facts.log.state !== 'read' ? { for: [loose], against: [], subReason: 'other', atMost: 'possible' } : undefined;
 }
@@ -55,11 +57,12 @@ function byAbsentDevice(facts: Facts): Weighing | undefined {
   const { refusal, local, device, graph } = facts;
   if (!refusal || refusal.presented !== 'empty' || refusal.kind !== 'device') return undefined;
   const isTied = local.given ? ['entra-joined', 'hybrid-joined', 'registered', 'unknown'].includes(local.joinType) : device.state === 'found' || (graph?.devices?.length ?? 0) > 0;
-  if (!isTied || local.prt === 'no' || device.state === 'soft-deleted' || device.state === 'not-found' || [700003, 50155, 530002, 135011].includes(refusal.errorCode)) return undefined;
+  // Without the laptop's word, and with no device to be shown, a browser or another profile is one reading of several.
+  if ((!isTied && local.given) || local.prt === 'no' || device.state === 'soft-deleted' || device.state === 'not-found' || [700003, 50155, 530002, 135011].includes(refusal.errorCode)) return undefined;
   const sub = isBrowser(refusal) ? 'browser-no-device' : 'client-broker';
   return {
     for: [
-      finding('device-not-shown', 'sign-in-log', 'T2', 'strong', sub === 'client-broker' ? 'The app signed in without showing its device to Entra.' : 'The browser signed in without showing its device to Entra.', iso(refusal.at)),
+      finding('device-not-shown', 'sign-in-log', 'T2', isTied ? 'strong' : 'weak', sub === 'client-broker' ? 'The app signed in without showing its device to Entra.' : 'The browser signed in without showing its device to Entra.', iso(refusal.at)),
       ...deviceIsFine(facts).filter((entry) => entry.id === 'device-authenticates'),
       ...present([local.prt === 'yes' && finding('token-present', 'dsregcmd', 'T3', 'strong', 'Windows holds a token for this person.', iso(local.prtUpdatedAt))]),
     ],

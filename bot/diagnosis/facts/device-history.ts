@@ -70,7 +70,7 @@ function switchedTo(audit: DirectoryAudit): boolean | undefined {
   return undefined;
 }
 
-const syncAccount = /\bsync_|directory synchronization|on-premises directory sync|(azure|entra) (ad )?connect|adsync|cloud sync|connectsync/i;
+const syncAccount = /\bsync_|directory synchronization|on-premises directory sync|(azure|entra) (ad )?connect|adsync|adtoaadsync|cloud sync|connectsync|synchroni[sz]ation service/i;
 
 export function eventOf(audit: DirectoryAudit): DeviceEvent {
   const user = audit.initiatedBy?.user;

@@ -1,10 +1,9 @@
 import type { Capture, CertificateValidity, DeviceAuthStatus, JoinType, PreJoin } from '../capture.ts';
 import type { CaptureVerdict, Examination, GivenCapture } from '../diagnosis.ts';
-import { accountOf } from '../dsregcmd/executing-account.ts';
+import { accountOf, isSomebodyElse } from '../dsregcmd/executing-account.ts';
 import { judgeCapture } from './capture-gate.ts';
 import { moment, newest } from './moments.ts';
 import { readAttempt, type ReadAttempt } from './prt-attempt.ts';
-import { samePerson } from './same.ts';
 import { isJoined as isJoinedCapture } from '../dsregcmd/join-type.ts';
 import { joinTypeOf } from './join.ts';
 
@@ -44,6 +43,8 @@ export interface LocalView {
   readonly looseCodes: readonly string[];
   /** Newest moment the capture itself names; everything in it happened before or then. */
   readonly newestAt?: number;
+  /** The laptop’s own clock at the moment of the run, where an output prints it. */
+  readonly clientTime?: number;
   readonly receivedAt?: number;
   /** Known to be taken within the last day (a Client Time or an attempt says so). */
   readonly knownFresh: boolean;
@@ -83,11 +84,12 @@ export function localView(examination: Examination, now: number): LocalView {
   const isJoined = joined ?? (joinType === 'unknown');
   const certificate = isJoined ? last(device, (c) => known(c.details.certificateValidity)) : known(account?.certificateValidity);
   const prtUpdatedAt = moment(last(user, (c) => c.sso.azureAdPrtUpdatedAt));
-  const person = examination.person?.userPrincipalName ?? examination.graph?.user?.userPrincipalName ?? undefined;
+  // On a shared laptop an attempt may be another person's: without a name from elsewhere, whoever ran the command counts.
+  const person = examination.person?.userPrincipalName ?? examination.graph?.user?.userPrincipalName ?? last(user, principalOf);
   const attempts = user
     .flatMap((c) => c.sso.attempts)
     .filter((attempt) => attempt.prt === 'entra')
-    .filter((attempt) => !person || !attempt.userIdentity?.includes('@') || samePerson(person, attempt.userIdentity))
+    .filter((attempt) => !person || !attempt.userIdentity?.includes('@') || !isSomebodyElse({ kind: 'user', name: '', userPrincipalName: attempt.userIdentity.toLowerCase() }, person))
     .filter((attempt) => prtUpdatedAt === undefined || (moment(attempt.at) ?? Infinity) >= prtUpdatedAt)
     .map(readAttempt);
   // What anybody could still say about which laptop it is, even from a run that proves nothing else.
@@ -122,6 +124,7 @@ export function localView(examination: Examination, now: number): LocalView {
     // A text of nothing but a code fails the gate as a capture; its code is still worth hearing.
     looseCodes: [...new Set(judged.filter(({ capture, gate }) => gate.deviceRows || capture.notes.includes('error-code-only')).flatMap(({ capture }) => capture.looseCodes))],
     newestAt,
+    clientTime: newest(...anyCapture.map((c) => moment(c.preJoin?.clientTime))),
     receivedAt: newest(...judged.map(({ given }) => moment(given.receivedAt))),
     knownFresh: newestAt !== undefined && Math.abs(now - newestAt) <= 86_400_000,
     hasPositiveRows: device.some(looksHealthy),
@@ -133,6 +136,11 @@ export function localView(examination: Examination, now: number): LocalView {
 }
 
 const known = (validity: CertificateValidity | undefined) => (validity?.startsAt || validity?.endsAt ? validity : undefined);
+
+const principalOf = (capture: Capture): string | undefined => {
+  const account = accountOf(capture);
+  return account?.kind === 'user' ? account.userPrincipalName : undefined;
+};
 
 const flag = (value: 'YES' | 'NO' | 'ERROR' | undefined): boolean | undefined => (value === 'YES' ? true : value === 'NO' ? false : undefined);
 

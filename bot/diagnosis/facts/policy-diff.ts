@@ -41,12 +41,16 @@ function grantHardens(before: Tree | undefined, after: Tree | undefined): boolea
   if (!before) return true;
   const old = list(before['builtInControls']);
   const now = list(after['builtInControls']);
-  const [oldIsOr, isOr] = [before, after].map((grant) => JSON.stringify(grant['operator'] ?? '').toUpperCase() === '"OR"');
-  const added = now.some((control) => !old.includes(control));
-  const removed = old.some((control) => !now.includes(control));
-  if (oldIsOr && !isOr && now.length > 1) return true;
-  // Under OR another control is another way in; taking one away is what hardens.
-  return isOr ? removed && now.length > 0 : added;
+  return now.length > 0 && !isImplied(old, allOf(before), now, allOf(after));
+}
+
+const allOf = (grant: Tree): boolean => JSON.stringify(grant['operator'] ?? '').toUpperCase() === '"AND"';
+
+/** Whoever fulfilled the old controls fulfils the new ones too: another way in or a dropped control hardens nothing. */
+function isImplied(old: readonly string[], oldNeedsAll: boolean, now: readonly string[], needsAll: boolean): boolean {
+  if (old.length === 0) return false;
+  const ways = oldNeedsAll ? [old] : old.map((control) => [control]);
+  return ways.every((given) => (needsAll ? now.every((control) => given.includes(control)) : now.some((control) => given.includes(control))));
 }
 
 /** Includes that grow and excludes that shrink catch more people; any other difference may, so it counts too. */

@@ -32,7 +32,14 @@ const byVerdict: Readonly<Record<Verdict, Steps>> = {
  */
 export function nextSteps(verdict: Verdict, prognosis: Prognosis): NextStep[] {
   const steps = byVerdict[verdict](prognosis);
-  return steps.filter((entry, index) => steps.findIndex((other) => other.step === entry.step) === index);
+  // What is only asked to be surer still is the decider; the steps of a settled cause are its repair.
+  return steps.filter((entry, index) => !isNeedless(entry, prognosis) && steps.findIndex((other) => other.step === entry.step) === index);
+}
+
+/** A run as the person adds nothing once a cause is named; the elevated run adds until the cause is certain. */
+function isNeedless(entry: NextStep, { leading, confidence }: Prognosis): boolean {
+  if (!leading) return false;
+  return (entry === runA && (confidence === 'confirmed' || confidence === 'very-likely')) || (entry === runB && confidence === 'confirmed');
 }
 
 function forHealthy({ facts }: Prognosis): NextStep[] {
@@ -51,6 +58,9 @@ function forUnclear({ facts, ranked }: Prognosis): NextStep[] {
     return [step('Conditional Access Administrator', 'Open the failed sign-in in the Entra sign-in log and read on the Conditional Access tab which policy refused and what it asked for.'), ...(local.given ? [] : [runA])];
   }
   if (!local.verdict.usable || !local.given) return [runA];
+  if (facts.device.state === 'not-found' && local.deviceAuth?.kind === 'success') {
+    return [step('helpdesk', `Look the device up in Entra once more by its device id${facts.device.id ? ` (${facts.device.id})` : ''} and in the tenant of the laptop: the laptop’s own test succeeded, yet the list read here does not hold it.`), freshAttempt];
+  }
   if (facts.demand?.wants === 'unknown-block') return [step('Conditional Access Administrator', `Read what the policy “${facts.demand.policyName}” blocks, and whether its device filter fits this laptop.`)];
   if (local.prt === 'no') return [runB, freshAttempt];
   return ranked.length > 0 || refusal ? [freshAttempt, ...(local.verdict.reasonId === 'partial' ? [runA] : [])] : [runA];

@@ -1,17 +1,24 @@
 import { clockText } from '../facts/moments.ts';
 import { freshAttempt, runA, step, type Steps } from './step.ts';
 
-const sync = step('reporter', 'Then open Settings > Accounts > Access work or school > your account > Info > Sync, wait 5 to 15 minutes, and sign in again.');
+const sync = (start: 'Open' | 'Then open') => step('reporter', `${start} Settings > Accounts > Access work or school > your account > Info > Sync, wait 5 to 15 minutes, and sign in again.`);
 
 /** @see https://learn.microsoft.com/intune/intune-service/protect/device-compliance-get-started */
 export const forNotCompliant: Steps = ({ facts }) => {
   const rules = facts.intune.failedSettings?.map((setting) => setting.settingName ?? setting.setting).filter(Boolean) ?? [];
   const change = facts.complianceChange;
+  const isDefault = facts.intune.failedSettings?.some((setting) => /default/i.test(setting.policyName ?? '')) === true;
+  if (isDefault) {
+    return [
+      sync('Open'),
+      step('Intune Administrator', 'The built-in device compliance policy fails: check in Intune admin center > Devices > All devices > this device that a policy is assigned, that the enrolled person exists and is licensed, and that the last check-in is recent; then start a sync.'),
+    ];
+  }
   return [
     rules.length
       ? step('reporter', `Put right what Intune names (${rules.slice(0, 3).join(', ')}): install Windows updates, let encryption finish, and restart once.`)
       : step('reporter', 'Install all Windows updates, check that BitLocker is on, and restart once.'),
-    sync,
+    sync('Then open'),
     step('Intune Administrator', `Open Intune admin center > Devices > All devices > this device > Device compliance, read the failing rule${rules.length ? '' : ' (it could not be read here)'} and start a sync.`),
     ...(change ? [step('Intune Administrator', `Check the change of “${change.policyName}” on ${clockText(change.at)}: restore the rule or give a grace period if it was not meant to hit this device.`)] : []),
   ];
@@ -42,12 +49,18 @@ export const forWrongJoinType: Steps = ({ facts }) => [
 ];
 
 /** @see https://learn.microsoft.com/entra/identity/devices/faq */
-export const forNotJoined: Steps = ({ facts }) => [
-  ...(facts.local.given ? [] : [runA]),
-  step('helpdesk', 'Find out whether it is a company or a personal PC, and check that the person may join devices and is below the device limit.'),
-  step('local-administrator', 'Company PC: Settings > Accounts > Access work or school > Connect > Join this device to Microsoft Entra ID, with the person’s account and second factor; a PC of the Windows domain takes the hybrid way instead.'),
-  step('reporter', 'Personal PC: add your work account under Settings > Accounts > Access work or school, if your company allows it.'),
-];
+export const forNotJoined: Steps = ({ facts }) => {
+  if (!facts.local.given) {
+    return [runA, step('helpdesk', 'Ask whether it is a company or a personal PC, and in which app, browser and profile it failed: the sign-in showed no device, and the log cannot tell why.')];
+  }
+  return [
+    step('helpdesk', 'Find out whether it is a company or a personal PC, and check that the person may join devices and is below the device limit.'),
+    facts.local.joinType === 'domain-only' || facts.local.joinType === 'domain-and-registered'
+      ? step('Hybrid Identity Administrator', 'A PC of the Windows domain takes the hybrid way: once the limit or right is put in order, its registration task runs again at the next sign-in on the corporate network.')
+      : step('local-administrator', 'Company PC: Settings > Accounts > Access work or school > Connect > Join this device to Microsoft Entra ID, with the person’s account and second factor; a PC of the Windows domain takes the hybrid way instead.'),
+    step('reporter', 'Personal PC: add your work account under Settings > Accounts > Access work or school, if your company allows it.'),
+  ];
+};
 
 /** Only that change goes back, only that policy, and the devices are repaired afterwards. */
 export const forNewPolicy: Steps = ({ facts }) => {

@@ -11,7 +11,7 @@ export const forNetwork: Steps = ({ facts }) => [
 /** @see https://learn.microsoft.com/windows-server/networking/windows-time-service/windows-time-service-tools-and-settings */
 export const forClock: Steps = ({ facts }) => [
   step('reporter', 'Open Settings > Time & language > Date & time, switch on “Set time automatically” and press “Sync now”; then lock and unlock the laptop.'),
-  facts.local.joinType === 'hybrid-joined' || facts.local.joinType === 'domain-only'
+  facts.local.joinType === 'hybrid-joined' || facts.local.joinType === 'domain-only' || facts.local.joinType === 'domain-and-registered'
     ? step('helpdesk', 'A domain PC takes its time from the domain controller: have its time checked as well.')
     : step('local-administrator', 'If it does not help: “w32tm /query /status” and “w32tm /resync” in an elevated command prompt.'),
 ];
@@ -25,9 +25,11 @@ export const forCredential: Steps = ({ facts, leading }) => {
   if (/AADSTS50053|0xc0000234/i.test(text)) return [step('reporter', 'Wait 15 minutes without trying, then sign in once with your current password.'), step('helpdesk', 'Look at the sign-in log for the source of the failed attempts.')];
   if (/AADSTS50055|AADSTS50144|0xc0000071|0xc0000224/i.test(text)) return [step('reporter', 'Your password has expired: press Ctrl+Alt+Del on the office network or VPN, choose “Change a password”, then lock and unlock the laptop.')];
   if (/AADSTS13000|AADSTS135010/.test(text)) return [step('reporter', 'Sign in to Windows with your password instead of the PIN, then set up the PIN again with “I forgot my PIN”.')];
+  const byFederation = /CAA900(06|14|17|22|23)|AADSTS(50008|50107)\b|0xc004844c|0xc00484c1|MSIS/i.test(text);
   return [
     step('reporter', 'Lock the laptop with Windows+L and unlock it with your current password; if you changed it elsewhere, sign out and in on the office network or VPN.'),
     ...(/token-missing/.test(text) ? [step('helpdesk', 'Check that the person signs in to Windows with their work account, not with a local or guest account.'), ...(facts.local.keySign === undefined ? [runB] : [])] : [step('helpdesk', 'Check in the sign-in log which credential was refused and from where.')]),
+    ...(byFederation ? [step('Hybrid Identity Administrator', 'Check the federation server: its WS-Trust end points (usernamemixed, windowstransport), its certificates and its log of that time.')] : []),
   ];
 };
 
