@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Conversation, Place, Turn } from '../../dialogs/turn.ts';
 import type { ActivityLog, ConversationStore, Directory, ReferenceStore } from '../cases/ports.ts';
@@ -39,7 +39,7 @@ export interface Deadlines {
   /** When the answer to a click goes out at the latest. */
   readonly invoke: number;
 }
-export const usualDeadlines: Deadlines = { whoIs: 2_500, message: 8_000, invoke: 4_000 };
+export const usualDeadlines: Deadlines = { whoIs: 1_500, message: 8_000, invoke: 4_000 };
 
 export interface Talk {
   /**
@@ -56,7 +56,6 @@ export function openTalk(rooms: TalkRooms): Talk {
   const running = new Set<Promise<unknown>>();
   const refusedLately = new LRUCache<string, true>({ max: 5_000, ttl: 60_000 });
   const welcomedLately = new LRUCache<string, true>({ max: 5_000, ttl: 60_000 });
-  let unnamed = 0;
 
   async function hear(body: unknown): Promise<InvokeAnswer | undefined> {
     const activity = readActivity(body);
@@ -64,7 +63,8 @@ export function openTalk(rooms: TalkRooms): Talk {
       rooms.log.warn('An activity without a conversation was left alone.');
       return undefined;
     }
-    const key = keyOf(activity) ?? `unnamed ${(unnamed += 1)}`;
+    // Random, because what was done is remembered beyond this process, and a number would come again.
+    const key = keyOf(activity) ?? `unnamed ${randomUUID()}`;
     // The same activity again while its turn runs: one turn, one answer for both.
     const hearing = turns.get(key) ?? begin(key, activity);
     if (activity.type === 'invoke') {
