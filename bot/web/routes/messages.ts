@@ -9,9 +9,13 @@ import type { Talk } from '../talk.ts';
 
 const bodyWithinMs = 10_000;
 
+/** Teams itself sends no message of that size; whoever tries the bot with one learns why nothing comes back. */
+const tooLarge = 'The message is larger than 256 KiB, so it was not read. Send only the output of dsregcmd /status, or send it as a .txt file.';
+
 /**
  * POST /api/messages: the gate, the body, the gate again, the signature, the conversation; each only when the one before was
- * content. Whoever is refused gets a status and nothing else.
+ * content. Whoever is refused gets a status and nothing else
+ * (for size, a sentence that is the same for everybody).
  */
 export function messagesRoute(rooms: {
   readonly rules: GateRules;
@@ -30,7 +34,8 @@ export function messagesRoute(rooms: {
         address: request.socket.remoteAddress,
       });
       // What is left of the body is not worth a connection.
-      reply(response, refusal.status, { connection: 'close' });
+      const words = refusal.status === 413 ? tooLarge : '';
+      reply(response, refusal.status, { connection: 'close', ...(words ? { 'content-type': 'text/plain; charset=utf-8' } : {}) }, words);
     };
     if (rooms.isStopping()) return refuse({ status: 503, reason: 'stopping' });
     const headRefusal = refuseHead({ method: request.method ?? '', headers: request.headersDistinct }, rooms.rules);
