@@ -1,18 +1,18 @@
 import type { Case } from '../bot/cases/case.ts';
-import type { Diagnosis, Finding } from '../bot/diagnosis/diagnosis.ts';
+import type { Diagnosis, Finding, NextStep, RankedCause } from '../bot/diagnosis/diagnosis.ts';
 import { buttonsOf, type Button } from './button.ts';
 import { face, type Shown } from './draw.ts';
 import type { Frame } from './frame.ts';
 import template from './diagnosis.json' with { type: 'json' };
-import { numbered, othersDecider, othersTakingPart, ownSteps, type NumberedStep } from './steps.ts';
+import { isSettled, numbered, othersDecider, othersTakingPart, ownSteps, type NumberedStep, type OwnSteps } from './steps.ts';
 import { utc } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
 import { verdictTexts } from './texts/causes.ts';
 import { isOnlyHalfSeen, textOf } from './texts/told.ts';
 import { dontLineFor } from './texts/dont.ts';
-import { guideHeader, guidePlaces, type GuidePlace } from './texts/guide.ts';
+import { guideHeader, guidePlaces, placeInGuide, type GuidePlace } from './texts/guide.ts';
 import { subReasonTexts } from './texts/sub-reasons.ts';
-import { confidenceWords, hasItNow, holderName, sourceNames } from './texts/words.ts';
+import { confidenceWords, hasItNow, holderName, inWords, sourceNames, withArticle } from './texts/words.ts';
 
 export interface DiagnosisView {
   readonly eyebrow: string;
@@ -24,8 +24,7 @@ export interface DiagnosisView {
     readonly title: string;
     readonly meanwhile: readonly { readonly text: string }[];
     readonly now: readonly NumberedStep[];
-    readonly laterTitle: readonly { readonly text: string }[];
-    readonly later: readonly NumberedStep[];
+    readonly groups: readonly { readonly title: string; readonly steps: readonly NumberedStep[] }[];
   };
   readonly decider: readonly { readonly title: string; readonly who: string; readonly text: string }[];
   readonly dont: string;
@@ -59,45 +58,61 @@ export function diagnosis(c: Case, d: Diagnosis): DiagnosisView {
     title: told.plainTitle,
     meaning: [told.whatItMeans, unknown ? '' : (subReasonTexts.get(d.subReason ?? '') ?? '')].join(' ').trim(),
     you: you(d, text.meanwhile),
-    decider: decider ? [{ title: 'One thing would decide', ...decider }] : [],
+    decider: decider ? [{ title: isSettled(d) ? 'If that isn’t enough' : 'One thing would decide', ...decider }] : [],
     answers: [
       { question: 'Is it my fault?', answer: told.yourFault },
       { question: 'Who fixes it?', answer: whoFixesIt(c, d, text.whoFixes) },
       { question: 'What happens next?', answer: text.whatHappensNext },
       { question: 'How long will it take?', answer: text.howLong },
     ],
-    dont: dontLineFor([...ownSteps(d).now, ...ownSteps(d).later]),
+    dont: dontLineFor(allOf(ownSteps(d))),
     whyTitle: 'Why we think so',
     why: why(d, sure.why, guidePlaces[d.verdict]),
-    gapsTitle: `What we could not see (${d.gaps.length})`,
+    gapsTitle: `What we have not seen (${d.gaps.length})`,
     gaps: {
-      lead: 'None of this counts against you. It only means we looked and got no answer.',
+      lead: 'None of this counts against you. It is only what we could not look at, or have not yet.',
       rows: d.gaps.slice(0, 6).map((gap) => ({ text: plain(gap.text, 220) })),
     },
-    buttons: [buttonsOf.solved(c, true), buttonsOf.recheck(c), buttonsOf.startOver(c), buttonsOf.help(c)],
+    buttons: buttons(c, d),
   };
 }
 
+const allOf = ({ now, ifNotEnough, later }: OwnSteps): readonly NextStep[] => [...now, ...ifNotEnough, ...later];
+
 function you(d: Diagnosis, meanwhile: string): DiagnosisView['you'] {
-  const { now, later } = ownSteps(d);
+  const { now, ifNotEnough, later } = ownSteps(d);
   const decides = d.decider !== undefined && now[0]?.step === d.decider.step;
   return {
-    title: decides ? 'What can I do now? One thing would decide:' : 'What can I do now?',
+    title: decides ? `What can I do now? ${isSettled(d) ? 'This makes it certain:' : 'One thing would decide:'}` : 'What can I do now?',
     meanwhile: now.length === 0 ? [{ text: meanwhile }] : [],
     now: numbered(now),
-    laterTitle: later.length > 0 ? [{ text: 'And later, when IT has done its part:' }] : [],
-    later: numbered(later),
+    groups: [
+      { title: 'If that isn’t enough, this tells us more:', steps: numbered(ifNotEnough) },
+      { title: 'And later, when IT has done its part:', steps: numbered(later) },
+    ].filter(({ steps }) => steps.length > 0),
   };
+}
+
+/** Who asks for the laptop's text also offers the way for those who can't paste it. */
+function buttons(c: Case, d: Diagnosis): readonly Button[] {
+  const steps = ownSteps(d);
+  const wantsText = [...steps.now, ...steps.ifNotEnough].some(({ step }) => step.includes('dsregcmd /status'));
+  const more = wantsText ? buttonsOf.questions(c) : buttonsOf.startOver(c);
+  return [buttonsOf.solved(c, steps.now.length > 0), buttonsOf.recheck(c), more, buttonsOf.help(c)];
 }
 
 function whoFixesIt(c: Case, d: Diagnosis, whoFixes: string): string {
   const has = hasItNow(c.holder, plainOr(holderName(c.holder, 'reporter', c), 'Your helpdesk', 60));
-  const others = othersTakingPart(d, c.holder);
-  return [whoFixes, has, others.length > 0 ? `Also needed: ${inWords(others)}.` : ''].join(' ').trim();
+  return [whoFixes, has, helpers(c, d)].join(' ').trim();
 }
 
-function inWords(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** Who comes after whoever has it now: after the reporter always the helpdesk, with whom it needs. */
+function helpers(c: Case, d: Diagnosis): string {
+  const others = othersTakingPart(d, c.holder).filter((name) => name !== 'Helpdesk').map(withArticle);
+  if (c.holder.kind === 'reporter') {
+    return `If that isn’t enough, your helpdesk takes over${others.length > 0 ? `, with ${inWords(others)}` : ''}.`;
+  }
+  return others.length > 0 ? `Also taking part: ${inWords(others)}.` : '';
 }
 
 function why(d: Diagnosis, sure: string, guide: GuidePlace): DiagnosisView['why'] {
@@ -108,9 +123,15 @@ function why(d: Diagnosis, sure: string, guide: GuidePlace): DiagnosisView['why'
       { title: 'What speaks for it', rows: evidence(best?.for ?? d.findings) },
       { title: 'What speaks against it', rows: evidence(best?.against ?? []) },
     ].filter(({ rows }) => rows.length > 0),
-    runnerUp: runnerUp ? [{ text: `Next on the list: ${verdictTexts[runnerUp.cause].name} (${confidenceWords[runnerUp.confidence].short}).` }] : [],
-    guide: [{ text: guideHeader }, { text: `In the CAA50021 guide: ${guide.place}.` }, ...(guide.departure === undefined ? [] : [{ text: guide.departure }])],
+    runnerUp: runnerUp ? [{ text: alsoLookedAt(runnerUp, best) }] : [],
+    guide: [{ text: guideHeader }, { text: placeInGuide('CAA50021 guide', guide) }, ...(guide.departure === undefined ? [] : [{ text: guide.departure }])],
   };
+}
+
+/** The runner-up is no second cause where the same facts lead to it: it says so instead of a confidence of its own. */
+function alsoLookedAt({ cause, confidence }: RankedCause, best: RankedCause | undefined): string {
+  const { name } = verdictTexts[cause];
+  return confidence === best?.confidence ? `The same facts also fit: ${name}.` : `We also looked at: ${name} (${confidenceWords[confidence].short}).`;
 }
 
 /** Nothing may be asserted as the cause: an unclear verdict, or a cause without confidence. */

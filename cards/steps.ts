@@ -13,15 +13,33 @@ export interface NumberedStep {
 /** What has to wait for somebody else says so in its first word. */
 const waitsForOthers = /^(After(wards)?|Once|When)\b/;
 
-/**
- * The reporter's own steps, as far as a reporter may be asked to take them: those for now, and those for when others have
- * done their part. The decider comes first: it is the one thing that would settle the case.
- */
-export function ownSteps({ decider, next }: Diagnosis): { readonly now: readonly NextStep[]; readonly later: readonly NextStep[] } {
-  const all = decider ? [decider, ...next.filter(({ step }) => step !== decider.step)] : next;
-  const own = all.filter(({ who, step }) => who === 'reporter' && isFitForReporter(step));
-  return { now: own.filter(({ step }) => !waitsForOthers.test(step)), later: own.filter(({ step }) => waitsForOthers.test(step)) };
+/** The reporter's own steps, as far as a reporter may be asked to take them, in the order in which they are to be read. */
+export interface OwnSteps {
+  readonly now: readonly NextStep[];
+  /** What would tell more, once the steps for now have been tried. */
+  readonly ifNotEnough: readonly NextStep[];
+  /** What waits until others have done their part. */
+  readonly later: readonly NextStep[];
 }
+
+/**
+ * While the cause is open, the decider comes first: it is the one thing that would settle the case. Once the cause is as
+ * good as known, a person wants the remedy, and only then what would make us surer still.
+ */
+export function ownSteps(d: Diagnosis): OwnSteps {
+  const isTheirs = ({ who, step }: NextStep): boolean => who === 'reporter' && isFitForReporter(step);
+  const own = d.next.filter(isTheirs);
+  const remedies = own.filter(({ step }) => !waitsForOthers.test(step));
+  const later = own.filter(({ step }) => waitsForOthers.test(step));
+  const isAmongThem = own.some(({ step }) => step === d.decider?.step);
+  const decider = d.decider && isTheirs(d.decider) && !isAmongThem ? [d.decider] : [];
+  if (isSettled(d) && remedies.length > 0) return { now: remedies, ifNotEnough: decider, later };
+  const first = remedies.filter(({ step }) => step === d.decider?.step);
+  return { now: [...decider, ...first, ...remedies.filter((entry) => !first.includes(entry))], ifNotEnough: [], later };
+}
+
+/** The cause is named as surely as anyone needs to begin with its remedy. */
+export const isSettled = ({ confidence }: Diagnosis): boolean => confidence === 'confirmed' || confidence === 'very-likely';
 
 /**
  * Who else takes part besides the one who has the case, each once. What they do is on the helpdesk's card: it names people
@@ -34,7 +52,7 @@ export function othersTakingPart({ decider, next }: Diagnosis, holder: Holder): 
 }
 
 /** To the reporter, in place of a check that needs an administrator. */
-const checkByOthers = 'One more check at the laptop that only IT can make. They get in touch with you.';
+const checkByOthers = 'one more check at the laptop that only IT can make. They get in touch with you.';
 
 /** The one thing that would settle the case, when it is somebody else's to do. */
 export function othersDecider({ decider }: Diagnosis): { readonly who: string; readonly text: string } | undefined {

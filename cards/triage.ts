@@ -3,12 +3,13 @@ import type { Diagnosis, Finding, NextStep } from '../bot/diagnosis/diagnosis.ts
 import { face, type Shown } from './draw.ts';
 import type { Frame } from './frame.ts';
 import template from './triage.json' with { type: 'json' };
+import { isSettled } from './steps.ts';
 import { age, clientDateTime, utc } from './text/moment.ts';
 import { plain, plainOr } from './text/plain.ts';
 import { closingName } from './texts/closing.ts';
 import { verdictTexts } from './texts/causes.ts';
 import { textOf, toldConfidence } from './texts/told.ts';
-import { guidePlaces } from './texts/guide.ts';
+import { guidePlaces, placeInGuide } from './texts/guide.ts';
 import { actorName, confidenceWords, holderName, joinName, sourceNames, stateName } from './texts/words.ts';
 
 export interface TriageView {
@@ -45,7 +46,7 @@ export function triage(c: Case): TriageView {
     evidence: d ? evidence(d) : [],
     missing: missing(c, d),
     guide: guide
-      ? [{ text: `Guide: ${guide.place}.` }, ...(guide.departure === undefined ? [] : [{ text: guide.departure }])]
+      ? [{ text: placeInGuide('guide', guide) }, ...(guide.departure === undefined ? [] : [{ text: guide.departure }])]
       : [],
     ids: ids(c, d),
   };
@@ -83,7 +84,7 @@ function facts(c: Case, d: Diagnosis | undefined): TriageView['facts'] {
 
 function opened(c: Case): string {
   const since = age(c.openedAt, c.closedAt ?? c.updatedAt);
-  const how = c.state === 'closed' ? `closed after ${since === 'just now' ? 'a moment' : since}` : `age at the last change: ${since === 'just now' ? 'new' : since}`;
+  const how = c.state === 'closed' ? `closed after ${since === 'just now' ? 'a moment' : since}` : (since === 'just now' ? 'new' : `last change after ${since}`);
   return `Opened ${clientDateTime(c.openedAt)} · ${how}`;
 }
 
@@ -96,8 +97,8 @@ function unreachable(c: Case): TriageView['contexts'] {
 /** The one next step: what is asked of the reporter, else the first step of the remedy, which is why its actor has the case. */
 function next(c: Case, d: Diagnosis | undefined): TriageView['next'] {
   const label = 'Next step';
-  if (c.state === 'closed') return { label, who: 'Nobody', step: 'Nothing more to do.' };
-  if (c.state === 'gathering') return { label, who: 'The bot', step: 'Reads directory, sign-in log and Intune.' };
+  if (c.state === 'closed') return { label, who: 'Nobody', step: 'nothing more to do.' };
+  if (c.state === 'gathering') return { label, who: 'The bot', step: 'reads the directory, the sign-in log and Intune. Nothing to do for you yet.' };
   if (c.state === 'collecting') {
     const times = c.asking && c.asking.times > 1 ? ` Asked ${c.asking.times} times.` : '';
     return { label, who: c.asking?.what === 'elevated-capture' ? 'Helpdesk' : 'The reporter', step: `${askingName(c)}${times}` };
@@ -108,7 +109,7 @@ function next(c: Case, d: Diagnosis | undefined): TriageView['next'] {
 /** What would settle the case, when that is something else than the next step. */
 function decider(c: Case, d: Diagnosis | undefined): TriageView['decider'] {
   if (c.state !== 'diagnosed' || !d?.decider || !d.next[0] || d.next[0].step === d.decider.step) return [];
-  return [{ label: 'Would decide', ...toldStep(d.decider) }];
+  return [{ label: d && isSettled(d) ? 'To be certain' : 'Would decide', ...toldStep(d.decider) }];
 }
 
 function toldStep({ who, step }: NextStep): { readonly who: string; readonly step: string } {
@@ -118,13 +119,13 @@ function toldStep({ who, step }: NextStep): { readonly who: string; readonly ste
 function askingName(c: Case): string {
   switch (c.asking?.what) {
     case 'elevated-capture':
-      return `dsregcmd /status from an elevated prompt (second run). Write “case ${c.number}” here and paste it below.`;
+      return `run dsregcmd /status from an elevated prompt at the laptop (second run). Write “case ${c.number}” here and paste it below.`;
     case 'which-device':
-      return 'Chooses which device it is about.';
+      return 'chooses which device it is about.';
     case 'rest-of-capture':
-      return 'Sends the rest of dsregcmd /status; a part has come.';
+      return 'sends the rest of dsregcmd /status; a part has come.';
     default:
-      return 'Sends dsregcmd /status, run as themselves.';
+      return 'sends dsregcmd /status, run as themselves.';
   }
 }
 
@@ -146,7 +147,8 @@ function rows(findings: readonly Finding[], max: number): readonly { readonly te
 }
 
 function missing(c: Case, d: Diagnosis | undefined): TriageView['missing'] {
-  const captureMissing = c.captureCount === 0 && c.state !== 'closed' ? ['dsregcmd /status from the laptop'] : [];
+  const isTold = (d?.gaps ?? []).some(({ id }) => id === 'dsregcmd');
+  const captureMissing = c.captureCount === 0 && c.state !== 'closed' && !isTold ? ['dsregcmd /status from the laptop'] : [];
   const refused = d && !d.capture.usable && d.capture.reason && c.captureCount > 0 ? [plain(d.capture.reason, 160)] : [];
   const gaps = (d?.gaps ?? []).map((gap) => plain(gap.text, 160));
   const all = [...captureMissing, ...refused, ...gaps];

@@ -14,6 +14,12 @@ export interface GuidePlace {
   readonly departure?: string;
 }
 
+/** "In the guide: Cause 1, …", or that it is not there, in one sentence. */
+export function placeInGuide(guide: string, { place }: GuidePlace): string {
+  const missing = /^not in the guide(.*)$/.exec(place);
+  return missing ? `Not in the ${guide}${missing[1]}.` : `In the ${guide}: ${place}.`;
+}
+
 export const guidePlaces: Record<Verdict, GuidePlace> = {
   'record-deleted': {
     place: 'Cause 1, device record deleted in Entra ID',

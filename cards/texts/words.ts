@@ -62,10 +62,22 @@ export function hasItNow(holder: Holder, name: string): string {
     case 'bot':
       return 'I have it now.';
     case 'reporter':
-      return 'It is with you now.';
-    default:
+      return 'The next step is yours.';
+    case 'helpdesk':
       return `${name} has it now.`;
+    default:
+      return `${withArticle(name).replace(/^the/, 'The')} has it now.`;
   }
+}
+
+/** Inside a sentence: "the network team", "the Intune Administrator", but "IT at the laptop". */
+export function withArticle(name: string): string {
+  return name.startsWith('IT') ? name : `the ${name.replace(/^Network\b/, 'network')}`;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** On the helpdesk's card and in lists of cases. */

@@ -61,6 +61,25 @@ describe('the reporter’s card', () => {
     assert.match(others, /One thing would decide\nHelpdesk: Look up/);
   });
 
+  it('puts the remedy of a known cause first, and what would make it surer after it', () => {
+    const attempt = { who: 'reporter', step: 'Try to sign in once more and note the time.' } as const;
+    const remedy = { who: 'reporter', step: 'Switch on “Set time automatically”.' } as const;
+    const texts = words(reporterCard(diagnosed('clock-skew', { confidence: 'very-likely', decider: attempt, next: [remedy] }), frame, now).card);
+    const [title, first, group, second] = ['What can I do now?', remedy.step, 'If that isn’t enough, this tells us more:', attempt.step].map((text) => texts.indexOf(text));
+    assert.ok(title !== undefined && first !== undefined && group !== undefined && second !== undefined && title > 0 && title < first && first < group && group < second);
+  });
+
+  it('says what comes after the reporter’s own step, and whom the helpdesk brings', () => {
+    const next = [{ who: 'reporter', step: 'Install the updates.' }, { who: 'helpdesk', step: 'Help.' }, { who: 'Intune Administrator', step: 'Read the rule.' }] as const;
+    const text = said(reporterCard({ ...diagnosed('not-compliant', { next }), holder: { kind: 'reporter' } }, frame, now));
+    assert.match(text, /The next step is yours\. If that isn’t enough, your helpdesk takes over, with the Intune Administrator\./);
+  });
+
+  it('offers the questions where it asks for the laptop’s text', () => {
+    const step = 'Type dsregcmd /status | clip and paste the result.';
+    assert.ok(verbsOn(reporterCard(diagnosed('unclear', { confidence: 'unknown', decider: { who: 'reporter', step } }), frame, now)).includes('capture.questions'));
+  });
+
   it('shows each step to take with its number', () => {
     const texts = words(reporterCard(diagnosed('clock-skew', { next: ['one', 'two', 'three'].map((step) => ({ who: 'reporter', step })) }), frame, now).card);
     assert.deepEqual(texts.filter((text) => /^\d$/.test(text)), ['1', '2', '3']);
@@ -68,7 +87,7 @@ describe('the reporter’s card', () => {
 
   it('folds away the evidence and what could not be seen', () => {
     const toggles = nodes(reporterCard(diagnosed('record-deleted'), frame, now).card).filter(({ type }) => type === 'Action.ToggleVisibility');
-    assert.deepEqual(toggles.map(({ title }) => title), ['Why we think so', 'What we could not see (2)']);
+    assert.deepEqual(toggles.map(({ title }) => title), ['Why we think so', 'What we have not seen (2)']);
     const bare = nodes(reporterCard(diagnosed('record-deleted', { gaps: [], next: [] }), frame, now).card).filter(({ type }) => type === 'Action.ToggleVisibility');
     assert.deepEqual(bare.map(({ title }) => title), ['Why we think so']);
   });
@@ -88,7 +107,7 @@ describe('the reporter’s card', () => {
     const next = [{ who: 'helpdesk', step: 'Ask Megan Bowen why.' }, { who: 'Cloud Device Administrator', step: 'Restore it.' }] as const;
     const c = diagnosed('record-deleted', { ranked, next });
     const text = said(reporterCard(c, frame, now));
-    assert.match(text, /Cloud Device Administrator has it now\. Also needed: Helpdesk\./);
+    assert.match(text, /The Cloud Device Administrator has it now\./);
     assert.doesNotMatch(text, /Megan/);
     assert.match(text, /log of changes/);
     assert.match(said(triageCard(c, frame, now)), /Megan Bowen deleted the device/);
@@ -136,18 +155,18 @@ describe('the helpdesk’s card', () => {
       'Cloud Device Administrator: Restore the deleted device object',
       'Runner-up: Device certificate unusable, possible',
       'The list of deleted devices could not be read',
-      'age at the last change: 13 min',
+      'last change after 13 min',
       'Person 22222222-2222-4222-8222-222222222222',
-      'Guide: Cause 1',
+      'In the guide: Cause 1',
     ]) {
       assert.ok(text.includes(expected), expected);
     }
   });
 
   it('says whom the case waits for, and for what', () => {
-    assert.match(said(triageCard(asked('capture', { times: 2 }), frame, now)), /The reporter: Sends dsregcmd \/status, run as themselves\. Asked 2 times\./);
-    assert.match(said(triageCard(asked('elevated-capture'), frame, now)), /Helpdesk: dsregcmd \/status from an elevated prompt/);
-    assert.match(said(triageCard(aCase(), frame, now)), /The bot: Reads directory/);
+    assert.match(said(triageCard(asked('capture', { times: 2 }), frame, now)), /The reporter: sends dsregcmd \/status, run as themselves\. Asked 2 times\./);
+    assert.match(said(triageCard(asked('elevated-capture'), frame, now)), /Helpdesk: run dsregcmd \/status from an elevated prompt/);
+    assert.match(said(triageCard(aCase(), frame, now)), /The bot: reads the directory/);
   });
 });
 
