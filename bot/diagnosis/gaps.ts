@@ -25,7 +25,7 @@ const reasons: Record<GraphGap['reason'], string> = {
   'timed-out': 'There was no time left to read',
   unreadable: 'Graph’s answer could not be understood for',
   'not-licensed': 'The tenant has no licence to read',
-  'not-asked': 'Nobody asked for',
+  'not-asked': 'Not looked up this time:',
   incomplete: 'Only a part could be read of',
 };
 
@@ -56,6 +56,7 @@ function describe(path: string): string {
   if (path === 'signIns.appliedConditionalAccessPolicies') return 'which Conditional Access policies were applied to the sign-in';
   const [key = '', ...property] = path.split('.');
   const thing = Object.hasOwn(wanted, key) ? wanted[key as GraphKey] : key;
+  if (path === 'cohort') return 'whether other people have the same trouble';
   return property.length ? `“${property.join('.')}” of ${thing}` : thing;
 }
 
@@ -66,7 +67,7 @@ function hiddenPolicies({ log, refusal }: Facts): Gap[] {
 }
 
 function laptopGaps({ local }: Facts): Gap[] {
-  if (!local.given) return [{ id: 'dsregcmd', text: 'The laptop’s own view (dsregcmd /status) has not been given.' }];
+  if (!local.given) return [{ id: 'dsregcmd', text: 'The laptop’s own output (dsregcmd /status) is not here yet.' }];
   const isJoined = local.joined === true;
   return [
     ...(local.deviceRowsValid ? [] : [{ id: 'dsregcmd', text: `The laptop’s output could not be used: ${local.verdict.reason ?? 'it was not valid'}` }]),

@@ -1,7 +1,6 @@
 import type { NextStep } from '../diagnosis.ts';
-import { clockText } from '../facts/moments.ts';
 import { trustOf } from '../facts/same.ts';
-import { isWellProven, runA, runB, step, type Prognosis, type Steps } from './step.ts';
+import { askWhy, isWellProven, runA, runB, step, type Prognosis, type Steps } from './step.ts';
 
 /**
  * A lost registration comes back in the way of its join type, and a restore from the bin always before a new
@@ -11,18 +10,18 @@ import { isWellProven, runA, runB, step, type Prognosis, type Steps } from './st
  */
 export const forRecordDeleted: Steps = (prognosis) => {
   const { device, history } = prognosis.facts;
-  const who = history.deleted ? `Ask ${history.deleted.actor} why the device was removed on ${clockText(history.deleted.at)}` : 'Find out in the audit log who removed the device and why';
-  const askWhy = step('helpdesk', `${who}; check that it is not lost, stolen, part of an incident or of a leaver’s hand-over, and confirm name and serial number with the person.`);
+  const who = history.deleted ? askWhy(history.deleted, 'removed the device') : 'Find out in the audit log who removed the device, and why';
+  const ask = step('helpdesk', `${who}. Before anything is brought back, check that the laptop is not lost, stolen, part of an incident or of a leaver’s hand-over, and confirm its name and serial number with the person.`);
   if (device.state === 'soft-deleted') {
     return [
-      askWhy,
+      ask,
       step('Cloud Device Administrator', 'Restore the device from the deleted items of Entra (Entra admin center > Devices > Deleted devices): its keys and passwords come back with it.'),
-      step('reporter', 'After the restore, lock the laptop with Windows+L and unlock it, then try again. Stay signed in to Windows until then.'),
+      step('reporter', 'Once IT tells you it is done, lock the laptop (Windows key + L), unlock it and try again. Until then stay signed in to Windows.'),
       step('Intune Administrator', 'After the restore, start a sync of the device: it counts as not compliant until its next check-in.'),
     ];
   }
-  if (device.state === 'could-not-check' || device.state === 'unknown-id') return [lookUp(prognosis), askWhy, step('reporter', 'Stay signed in to Windows until the helpdesk has looked at your device record.')];
-  return [askWhy, ...binCheck(prognosis), ...(isWellProven(prognosis) ? registerAgain(prognosis) : [lookUp(prognosis)])];
+  if (device.state === 'could-not-check' || device.state === 'unknown-id') return [lookUp(prognosis), ask, step('reporter', 'Stay signed in to Windows until the helpdesk has looked at your device record.')];
+  return [ask, ...binCheck(prognosis), ...(isWellProven(prognosis) ? registerAgain(prognosis) : [lookUp(prognosis)])];
 };
 
 const lookUp = ({ facts }: Prognosis): NextStep =>
@@ -51,7 +50,7 @@ function registerAgain({ facts }: Prognosis): NextStep[] {
   ];
 }
 
-const freshRun = step('reporter', 'Afterwards run “dsregcmd /status” again in an ordinary command prompt and paste it here: AzureAdPrt should say YES with a new time.');
+const freshRun = step('reporter', 'Afterwards run “dsregcmd /status | clip” once more in an ordinary window and paste the result here, so that we see it worked.');
 
 /**
  * A device is often turned off on purpose; ask before turning it on.
@@ -59,16 +58,16 @@ const freshRun = step('reporter', 'Afterwards run “dsregcmd /status” again i
  */
 export const forRecordDisabled: Steps = (prognosis) => {
   const { history, device } = prognosis.facts;
-  const asker = history.disabled ? `Ask ${history.disabled.actor}, who turned the device off on ${clockText(history.disabled.at)}` : 'Ask who turned the device off (audit log, “Update device”)';
+  const asker = history.disabled ? askWhy(history.disabled, 'turned the device off') : 'Find out in the audit log (“Update device”) who turned the device off, and why';
   const isHybrid = prognosis.facts.local.joinType === 'hybrid-joined' || trustOf(device.object?.trustType) === 'hybrid';
   const enable = isHybrid
     ? step('Hybrid Identity Administrator', 'If it may be used again: enable the computer account in the on-premises AD and run a sync; a change made in Entra alone is overwritten.')
     : step('Cloud Device Administrator', 'If it may be used again: Entra admin center > Devices > All devices > this device > Enable.');
   return [
     ...(device.state === 'found' ? [] : [lookUp(prognosis)]),
-    step('helpdesk', `${asker}: was it on purpose (lost, stolen, incident, leaver, stale)? Nobody turns it on before that is answered.`),
+    step('helpdesk', `${asker}: was it on purpose (lost, stolen, incident, leaver, long unused)? Nobody turns it on before that is answered.`),
     ...(isWellProven(prognosis) || prognosis.confidence === 'confirmed' ? [enable] : []),
-    step('reporter', 'Once it is enabled, lock the laptop with Windows+L, unlock it and try again.'),
+    step('reporter', 'Once IT tells you it is switched on again, lock the laptop (Windows key + L), unlock it and try again.'),
   ];
 };
 
@@ -76,15 +75,15 @@ export const forRecordDisabled: Steps = (prognosis) => {
 export const forHybridSync: Steps = ({ facts }) => {
   const { history, device, local } = facts;
   const scope = history.deleted?.by === 'sync';
-  const deletedByPerson = history.deleted && !scope;
+  const deletedByOther = scope ? undefined : history.deleted;
   return [
-    ...(deletedByPerson ? [step('helpdesk', `Ask ${history.deleted?.actor} why the registered device was removed on ${clockText(history.deleted?.at)}; what is there now is only its synced stub.`)] : []),
+    ...(deletedByOther ? [step('helpdesk', `${askWhy(deletedByOther, 'removed the registered device')}. What is there now is only its synced stub.`)] : []),
     scope
       ? step('Hybrid Identity Administrator', 'Put the computer’s organizational unit back into the sync scope and run a delta sync; check whether other computers were removed with it.')
       : step('Hybrid Identity Administrator', 'Check that the computer account is enabled and in a synced organizational unit, look for export errors and at the service connection point, then run a delta sync.'),
     step('local-administrator', 'On the corporate network run the task Microsoft > Windows > Workplace Join > Automatic-Device-Join, then have the person sign out of Windows and in again.'),
     ...(device.pending || local.preJoin ? [] : [runB]),
-    step('reporter', 'Connect to the office network or VPN before signing in to Windows, and run “dsregcmd /status” again after the next sign-in.'),
+    step('reporter', 'When IT has asked you to, connect to the office network or VPN, sign in to Windows, then run “dsregcmd /status | clip” and paste the result here.'),
   ];
 };
 

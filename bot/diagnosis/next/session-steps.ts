@@ -3,14 +3,14 @@ import { freshAttempt, runB, step, type Prognosis, type Steps } from './step.ts'
 
 /** @see https://learn.microsoft.com/entra/identity/devices/troubleshoot-primary-refresh-token */
 export const forNetwork: Steps = ({ facts }) => [
-  step('reporter', 'Try once from another network, for example your phone’s hotspot, or with the VPN switched the other way; then lock and unlock the laptop.'),
+  step('reporter', 'Try another network once, for example your phone’s hotspot (or the VPN on instead of off, or off instead of on). Then lock the laptop (Windows key + L) and unlock it.'),
   step('network-team', 'Make login.microsoftonline.com, device.login.microsoftonline.com and enterpriseregistration.windows.net reachable as SYSTEM, without a proxy sign-in and without TLS inspection of device.login.microsoftonline.com; compare with “netsh winhttp show proxy”.'),
   ...(facts.local.attempts.length === 0 && facts.local.deviceAuth === undefined ? [runB] : []),
 ];
 
 /** @see https://learn.microsoft.com/windows-server/networking/windows-time-service/windows-time-service-tools-and-settings */
 export const forClock: Steps = ({ facts }) => [
-  step('reporter', 'Open Settings > Time & language > Date & time, switch on “Set time automatically” and press “Sync now”; then lock and unlock the laptop.'),
+  step('reporter', 'Open Settings > Time & language > Date & time, switch on “Set time automatically” and press “Sync now”. Then lock the laptop (Windows key + L) and unlock it.'),
   facts.local.joinType === 'hybrid-joined' || facts.local.joinType === 'domain-only' || facts.local.joinType === 'domain-and-registered'
     ? step('helpdesk', 'A domain PC takes its time from the domain controller: have its time checked as well.')
     : step('local-administrator', 'If it does not help: “w32tm /query /status” and “w32tm /resync” in an elevated command prompt.'),
@@ -27,7 +27,8 @@ export const forCredential: Steps = ({ facts, leading }) => {
   if (/AADSTS13000|AADSTS135010/.test(text)) return [step('reporter', 'Sign in to Windows with your password instead of the PIN, then set up the PIN again with “I forgot my PIN”.')];
   const byFederation = /CAA900(06|14|17|22|23)|AADSTS(50008|50107)\b|0xc004844c|0xc00484c1|MSIS/i.test(text);
   return [
-    step('reporter', 'Lock the laptop with Windows+L and unlock it with your current password; if you changed it elsewhere, sign out and in on the office network or VPN.'),
+    step('reporter', 'Lock the laptop (Windows key + L) and unlock it with your current password, not with the PIN.'),
+    step('reporter', 'Changed your password lately? Then, on the office network or VPN, sign out and in to Windows once with the new one.'),
     ...(/token-missing/.test(text) ? [step('helpdesk', 'Check that the person signs in to Windows with their work account, not with a local or guest account.'), ...(facts.local.keySign === undefined ? [runB] : [])] : [step('helpdesk', 'Check in the sign-in log which credential was refused and from where.')]),
     ...(byFederation ? [step('Hybrid Identity Administrator', 'Check the federation server: its WS-Trust end points (usernamemixed, windowstransport), its certificates and its log of that time.')] : []),
   ];
@@ -35,11 +36,11 @@ export const forCredential: Steps = ({ facts, leading }) => {
 
 const bySub: Readonly<Record<string, readonly NextStep[]>> = {
   'client-broker': [
-    step('reporter', 'Close all Office apps and Teams, restart the laptop, and try again in one app; write down the time.'),
+    step('reporter', 'Close Teams and all Office apps, and restart the laptop once.'),
     step('helpdesk', 'Update Office and Teams, look for foreign accounts under Access work or school, for events 1097 and 1098 in the AAD log, and for security software that stops Microsoft.AAD.BrokerPlugin.'),
   ],
-  mfa: [step('reporter', 'Finish the second-factor prompt, or set up a method at aka.ms/mfasetup; then sign in again.'), step('Authentication Administrator', 'If the person has no working method left, help them to register one after checking who they are.')],
-  'session-age': [step('reporter', 'Sign in again: your session has reached its planned age.')],
+  mfa: [step('reporter', 'Sign in once more and approve the request on your phone (or the method you use). No request, or a new phone? Set a method up at aka.ms/mfasetup, or call your helpdesk.'), step('Authentication Administrator', 'If the person has no working method left, help them to register one after checking who they are.')],
+  'session-age': [step('reporter', 'Just sign in again: your last sign-in has become too old, and that is by design.')],
   'browser-no-device': [step('reporter', 'Use Edge signed in with your work profile, in a normal window (not InPrivate); Chrome needs its Microsoft single sign-on switched on.')],
   'auth-flow': [step('reporter', 'Sign in directly on the laptop instead of with a code on another device: that kind of sign-in cannot show a device.')],
   'app-protection': [step('Conditional Access Administrator', 'Check the app rule of the policy: the approved-app grant is being retired, use app protection or device compliance instead.'), step('reporter', 'Use the app your company has approved for this.')],
