@@ -59,9 +59,11 @@ function explains({ for: supporting, against }: Weighing, { local }: Facts): boo
 export function confidenceOf({ for: supporting, against, atMost }: Weighing, { local, device }: Facts): Confidence {
   const opposed = against.some((finding) => finding.weight !== 'weak');
   const isConclusive = (finding: Finding) => finding.weight === 'conclusive';
-  const server = supporting.some((finding) => isConclusive(finding) && (finding.tier === 'T1' || finding.tier === 'T2'));
-  // A measurement of the laptop is as good as its freshness and the directory beside it (ruling 1).
-  const measured = supporting.some((finding) => isConclusive(finding) && finding.tier === 'T3');
+  // What the laptop prints of a server's answer is a copy, in a text anybody could have edited.
+  const isOfLaptop = (finding: Finding) => finding.tier === 'T3' || finding.id === 'server-refused-token';
+  const server = supporting.some((finding) => isConclusive(finding) && !isOfLaptop(finding) && (finding.tier === 'T1' || finding.tier === 'T2'));
+  // A measurement of the laptop is as good as its freshness and the directory beside it.
+  const measured = supporting.some((finding) => isConclusive(finding) && isOfLaptop(finding));
   const strongTiers = new Set(supporting.filter((finding) => finding.weight !== 'weak').map((finding) => finding.tier));
   const level: Confidence = opposed
     ? 'possible'

@@ -32,14 +32,17 @@ function byCode(facts: Facts): Weighing | undefined {
   const code = refusalFinding(facts, 'not-device');
   const sub = facts.refusal?.known?.sub;
   if (code && facts.refusal?.known?.cause === 'not-device') {
-    // A row nobody finished is an interrupt until proven otherwise.
-    return { for: [code, ...deviceIsFine(facts)], against: [], subReason: sub ?? 'other', atMost: code.weight === 'weak' ? 'possible' : undefined };
+    // A row nobody finished is an interrupt until proven otherwise, and names nothing where the laptop says something else.
+    const fine = deviceIsFine(facts).map((entry) => (code.weight !== 'weak' || nothingElseSeen(facts) ? entry : { ...entry, weight: 'weak' as const }));
+    return { for: [code, ...fine], against: [], subReason: sub ?? 'other', atMost: code.weight === 'weak' ? 'possible' : undefined };
   }
   const unknownTenant = facts.local.joinType === 'hybrid-joined' ? undefined : attemptFindings(facts, 'not-device').find((entry) => /AADSTS90002/.test(entry.text));
   if (unknownTenant) return { for: [{ ...unknownTenant, weight: 'strong' }], against: [], subReason: 'other-tenant-or-guest', atMost: 'possible' };
   const [loose] = facts.refusal ? [] : looseFindings(facts, 'not-device');
   return loose && facts.log.state !== 'read' ? { for: [loose], against: [], subReason: 'other', atMost: 'possible' } : undefined;
 }
+
+const nothingElseSeen = ({ local, failing }: Facts): boolean => (!local.given || local.prt === 'yes') && !failing.otherDevice && !failing.fixedSince;
 
 function byPolicy(facts: Facts): Weighing | undefined {
   const { demand, demands, refusal } = facts;

@@ -1,6 +1,7 @@
 import type { DirectoryAudit, GraphAnswers, GraphDevice } from '../graph-answers.ts';
 import type { LocalView } from './local-view.ts';
 import { moment } from './moments.ts';
+import { isPersons } from './persons-rows.ts';
 import { idOf, sameId, sameName, trustOf } from './same.ts';
 import { compareThumbprints, hasCertificate } from './thumbprint.ts';
 
@@ -66,7 +67,7 @@ function subjectId(graph: GraphAnswers | undefined, local: LocalView): { id?: st
   const own = idOf(local.deviceId);
   if (own) return { id: own, certainId: true };
   if (!graph || local.joinType === 'none' || local.joinType === 'domain-only') return { certainId: false };
-  const rows = [...(graph.signIns ?? [])].sort((a, b) => (moment(b.createdDateTime) ?? 0) - (moment(a.createdDateTime) ?? 0));
+  const rows = (graph.signIns ?? []).filter((row) => isPersons(row, graph)).sort((a, b) => (moment(b.createdDateTime) ?? 0) - (moment(a.createdDateTime) ?? 0));
   const isWindows = (os: string | null | undefined) => !os || /windows/i.test(os);
   const named = (failingOnly: boolean) =>
     rows.find((row) => idOf(row.deviceDetail?.deviceId) && isWindows(row.deviceDetail?.operatingSystem) && (!failingOnly || Boolean(row.status?.errorCode)))?.deviceDetail?.deviceId;

@@ -47,5 +47,7 @@ function repairedSince({ at, errorCode, row }: Refusal, { state, object, id }: D
   const refusedAsDisabled = errorCode === 135011 || errorCode === 130007;
   if (lost || refusedAsDisabled) return object.accountEnabled !== false && (changedLater || local.deviceAuth?.kind === 'success');
   const compliance = errorCode === 53000 || errorCode === 530002 || errorCode === 530003;
-  return compliance && changedLater && object.isCompliant === true && row.deviceDetail?.isCompliant !== true && row.deviceDetail?.deviceId !== '';
+  // Where Intune cannot be read, a row that says otherwise than the record now is the older word of the two.
+  const changedUnseen = graph?.managedDevices === undefined && row.deviceDetail?.isCompliant === false;
+  return compliance && (changedLater || changedUnseen) && object.isCompliant === true && row.deviceDetail?.isCompliant !== true && row.deviceDetail?.deviceId !== '';
 }

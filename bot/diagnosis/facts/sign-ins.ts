@@ -1,8 +1,9 @@
 import type { GraphAnswers, SignIn } from '../graph-answers.ts';
 import { codeOf, type KnownCode } from './known-codes.ts';
 import type { DeviceView } from './device-view.ts';
+import { isPersons } from './persons-rows.ts';
 import { day, minute, moment } from './moments.ts';
-import { idOf, sameId, samePerson } from './same.ts';
+import { idOf, sameId } from './same.ts';
 
 /** A refused sign-in, read once. `presented` says which device the app showed to Entra. */
 export interface Refusal {
@@ -52,13 +53,6 @@ export function signInLog(graph: GraphAnswers | undefined, device: DeviceView, n
     .filter(({ at }) => at >= now - day && at <= now + 15 * minute)
     .map(({ row, at }) => refusal(row, at, device, successes));
   return { state: 'read', refusals, successes, allFailing };
-}
-
-/** Rows of other people in a shared export are somebody else's story. */
-function isPersons(row: SignIn, { user }: GraphAnswers): boolean {
-  if (user?.id && row.userId) return sameId(row.userId, user.id);
-  if (user?.userPrincipalName && row.userPrincipalName) return samePerson(row.userPrincipalName, user.userPrincipalName);
-  return true;
 }
 
 function refusal(row: SignIn, at: number, device: DeviceView, successes: SignInLog['successes']): Refusal {
