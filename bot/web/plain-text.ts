@@ -54,10 +54,12 @@ export function undoHtml(html: string): string {
 
 /** An answer to a message quotes it in full: that was said before, and maybe by somebody else. */
 function withoutQuotedMessages(html: string): string {
-  const opening = /<blockquote\b[^<>]*schema\.skype\.com\/Reply[^<>]*>/gi;
+  const opening = /<blockquote\b[^<>]*>/gi;
   let kept = '';
   let from = 0;
   for (let match = opening.exec(html); match; match = opening.exec(html)) {
+    // Looked for in the tag that was found, and not by the pattern: that would go back over a tag that names it many times.
+    if (!/schema\.skype\.com\/Reply/i.test(match[0])) continue;
     const end = html.indexOf('</blockquote>', opening.lastIndex);
     if (end === -1) break;
     kept += html.slice(from, match.index);
