@@ -20,12 +20,15 @@ export async function keepMaterial(tx: Queryable, caseId: string, change: Change
   }
 }
 
+/** More are kept, but who has tried so often is judged by the newest: what is read together has to fit into memory. */
+const MOST_CAPTURES = 20;
+
 export async function readCaptures(db: Queryable, caseId: string, sealer: Sealer): Promise<readonly StoredCapture[]> {
   const rows = await db.query<{ received_at: Date; origin: StoredCapture['origin']; doc: Uint8Array }>(
-    'select received_at, origin, doc from helpdesk.captures where case_id = $1 order by seq',
-    [caseId],
+    'select received_at, origin, doc from helpdesk.captures where case_id = $1 order by seq desc limit $2',
+    [caseId, MOST_CAPTURES],
   );
-  return rows.map(({ received_at, origin, doc }) => ({
+  return rows.reverse().map(({ received_at, origin, doc }) => ({
     text: sealer.open<string>(doc, `capture:${caseId}`), origin, receivedAt: received_at.toISOString(),
   }));
 }

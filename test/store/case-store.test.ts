@@ -104,6 +104,12 @@ onEachDatabase('changing a case', (kind) => {
     assert.equal(await store.cases.evidence((await born()).id), undefined);
   });
 
+  it('gives back the newest twenty captures of somebody who tries again and again', async () => {
+    const c = await born();
+    for (let n = 1; n <= 22; n += 1) await store.cases.change(c.id, () => change({ addCapture: { text: `${n}`, origin: 'text' } }));
+    assert.deepEqual((await store.cases.captures(c.id)).map(({ text }) => Number(text)), Array.from({ length: 20 }, (_, at) => at + 3));
+  });
+
   it('lets two open cases turn out to be about one device', async () => {
     const { reporter } = report();
     const one = (await store.cases.openOrFind(report({ reporter, device: { deviceId: 'aaaa' } }), birth)).case;
