@@ -56,6 +56,7 @@ function foreignMessage(error: Error): string {
 function frames(stack: string | undefined): string[] {
   const found: string[] = [];
   for (const line of (stack ?? '').split('\n')) {
+    if (line.length > 500) continue; // a line of the message: places in code are shorter
     const match =
       /^\s+at (?:async )?(?:([\w.<>$ [\]]+) )?\(?(?:file:\/\/)?[^()]*?((?:node_modules\/)?[\w@.-]+\/[\w.-]+\/?[\w.-]*:\d+):\d+\)?$/.exec(
         line,
