@@ -8,6 +8,12 @@ import { renderings } from '../helpers/render-capture.ts';
 const folder = join(import.meta.dirname, '../../../shared/data/dsregcmd');
 const now = '2026-11-20T09:00:00Z';
 
+/**
+ * Two rows, joined YES and token NO, and nothing else: its author found a guest's credential behind them, but the rows
+ * themselves fit five causes. We answer that we do not know yet and ask for the rest.
+ */
+const undecidable: Readonly<Record<string, string>> = { 'guest-account-server-2019.json': 'unclear' };
+
 /** The confirmed cause, and what the notes say the rows do not exclude. */
 function accepted({ confirmed_cause, notes }: { confirmed_cause: string; notes?: string }): string[] {
   const also = /Also acceptable[^:]*: ([^.]*)|Also acceptable: ([^.]*)/i.exec(notes ?? '');
@@ -28,7 +34,8 @@ describe('captures of real laptops', () => {
         return 'kind' in capture ? capture.reason : diagnose({ captures: [{ capture, origin: 'text' }], now }).verdict;
       }));
       const [verdict = ''] = verdicts;
-      if (verdicts.size !== 1 || !accepted(posted).includes(verdict)) misses.push(`${file}: ${[...verdicts].join(' | ')}`);
+      const right = undecidable[file] === undefined ? accepted(posted) : [undecidable[file]];
+      if (verdicts.size !== 1 || !right.includes(verdict)) misses.push(`${file}: ${[...verdicts].join(' | ')}`);
     }
     assert.deepEqual(misses, []);
   });

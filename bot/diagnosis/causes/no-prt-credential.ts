@@ -16,7 +16,6 @@ function weigh(facts: Facts): Weighing {
   const answers = local.deviceAuth?.kind === 'success';
   const noOtherSign = local.attempts.length === 0 && local.keySign !== 'failed' && !local.recoveryPending;
   const deviceFine = local.prt === 'no' && answers && noOtherSign;
-  const bareRows = local.prt === 'no' && local.fewRows && noOtherSign && local.deviceAuth === undefined && !local.reported;
   const silent = facts.noRefusalInLog;
   const codes = codeFindings(facts, 'no-prt-credential');
   const found = present([
@@ -24,7 +23,6 @@ function weigh(facts: Facts): Weighing {
     ...codes,
     local.prt === 'no' && codes.some((code) => code.tier === 'T2') && finding('no-token', 'dsregcmd', 'T3', 'strong', 'Windows has no sign-in token for this person.'),
     deviceFine && finding('token-missing-on-good-device', 'dsregcmd', 'T3', silent ? 'weak' : 'strong', 'Entra accepts the device, yet Windows has no token for this person.'),
-    bareRows && finding('token-missing-for-this-account', 'dsregcmd', 'T4', 'strong', 'The joined device has no token for the account that ran the command.'),
   ]);
   if (found.length === 0) return nothing;
   const deviceCode = [refusal?.known, ...local.attempts.map((attempt) => attempt.server)].some((code) => code?.cause === 'record-deleted' || code?.cause === 'record-disabled');
