@@ -22,6 +22,8 @@ export interface LocalView {
   readonly joined?: boolean;
   /** The id to look up in Entra: the joined device, or the registered account's. */
   readonly deviceId?: string;
+  /** Registrations of work accounts beside it, in the profile that ran the command. */
+  readonly accountDeviceIds: readonly string[];
   readonly deviceName?: string;
   readonly tenantId?: string;
   readonly otherTenant: boolean;
@@ -105,6 +107,7 @@ export function localView(examination: Examination, now: number): LocalView {
     joinType,
     joined,
     deviceId: (isJoined ? last(anyCapture, (c) => c.details.deviceId) : undefined) ?? last(anyCapture, (c) => c.workAccounts[0]?.deviceId) ?? (joinType === 'registered' ? last(anyCapture, (c) => c.details.deviceId) : undefined),
+    accountDeviceIds: anyCapture.flatMap((c) => c.workAccounts.flatMap((entry) => entry.deviceId ?? [])),
     deviceName: last(anyCapture, (c) => c.device.deviceName),
     tenantId: isJoined ? last(anyCapture, (c) => c.tenant.tenantId) : account?.tenantId,
     otherTenant: judged.some(({ gate }) => gate.verdict.reasonId === 'other-tenant'),

@@ -1,4 +1,5 @@
 import type { NextStep, Verdict } from '../diagnosis.ts';
+import { sameId } from '../facts/same.ts';
 import { forEnrolmentPending, forEscalate, forNewPolicy, forNotCompliant, forNotJoined, forNotManaged, forWrongJoinType } from './policy-steps.ts';
 import { forCertificate, forHybridSync, forRecordDeleted, forRecordDisabled, forTpm } from './record-steps.ts';
 import { forClock, forCredential, forNetwork, forNotDevice } from './session-steps.ts';
@@ -50,8 +51,15 @@ function forHealthy({ facts }: Prognosis): NextStep[] {
 /** The one thing that would decide, as far as it is known; otherwise a proper run of the command. */
 function forUnclear({ facts, ranked }: Prognosis): NextStep[] {
   const { failing, local, refusal, demands } = facts;
-  if (failing.otherDevice) {
-    return [step('helpdesk', `Ask the person which laptop they sit at: the refused sign-in showed the registration ${failing.otherDevice.row.deviceDetail?.deviceId ?? 'of another device'}, the laptop ${facts.device.id ? `is ${facts.device.id}` : 'is not known yet'}.`), ...(local.given ? [] : [runA])];
+  const { otherDevice } = failing;
+  if (otherDevice && local.accountDeviceIds.some((id) => sameId(id, otherDevice.row.deviceDetail?.deviceId))) {
+    return [
+      step('helpdesk', `The refused sign-in showed the work account registered beside the join (${otherDevice.row.deviceDetail?.deviceId}), not the join of the laptop (${facts.device.id ?? 'unknown'}): find out in which app and with which account it failed, and whether that account belongs here.`),
+      freshAttempt,
+    ];
+  }
+  if (otherDevice) {
+    return [step('helpdesk', `Ask the person which laptop they sit at: the refused sign-in showed the registration ${otherDevice.row.deviceDetail?.deviceId ?? 'of another device'}, the laptop ${facts.device.id ? `is ${facts.device.id}` : 'is not known yet'}.`), ...(local.given ? [] : [runA])];
   }
   if (failing.fixedSince) return [freshAttempt, step('helpdesk', 'Look for the new attempt in the sign-in log: the old refusal has been put right since.')];
   if (refusal && demands.basis === 'unseen') {
