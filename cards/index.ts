@@ -7,6 +7,7 @@ export { adviceCard } from './advice.ts';
 export { casesCard } from './cases.ts';
 export { helpCard } from './help.ts';
 export { noticeCard, openedForCard, refusalCard, supersededCard } from './message.ts';
+export { openCasesCard } from './open-cases.ts';
 export { questionsCard } from './questions.ts';
 export { reporterCard } from './reporter.ts';
 export { triageCard } from './triage.ts';

@@ -23,7 +23,7 @@ export function restOfCapture(c: Case): RestOfCaptureView {
   const why = plain(c.asking?.why ?? '', 300);
   return {
     eyebrow: `Case ${c.number}`,
-    why: why === '' ? [] : [{ title: 'A part is still missing:', text: why }],
+    why: why === '' || c.asking?.reasonId === 'partial' ? [] : [{ title: 'A part is still missing:', text: why }],
     title: 'Thank you, the first part is here',
     paragraphs: [
       { text: 'I keep it. Please send the rest in one or more messages, or paste it into the box.' },

@@ -1,6 +1,7 @@
 import { showOpenCases } from '../../bot/cases/show-open-cases.ts';
-import { verbs } from '../../cards/index.ts';
-import { nothing, notice, text } from '../common/replies.ts';
+import { adviceCard, verbs } from '../../cards/index.ts';
+import { adviceOn } from '../common/advice.ts';
+import { card, nothing, notice, text } from '../common/replies.ts';
 import type { Rooms } from '../rooms.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { understand } from '../understand/understand.ts';
@@ -10,8 +11,9 @@ import { openCases } from './open-cases.ts';
 import { asCard, captureForCase } from './show-case.ts';
 
 const HELP =
-  'Here in the triage channel I understand: “open case for name@company.com” (add what they see), “open cases”, and “case 1042”. ' +
-  'To bring an elevated run, write “case 1042” and paste the output below it. Every case has one card here that changes by itself.';
+  'Every case has one card here that changes by itself. Mention me and write: ' +
+  '“open cases” for the overview, “case 1042” for one of them, “open case for name@company.com” when somebody calls (add what they see). ' +
+  'To bring an elevated run, write “case 1042” and paste the output below it.';
 
 /** The triage channel: whoever writes here is an agent of the helpdesk. */
 export async function agent(rooms: Rooms, turn: Turn): Promise<readonly Reply[]> {
@@ -29,7 +31,7 @@ export async function agent(rooms: Rooms, turn: Turn): Promise<readonly Reply[]>
       return nothing;
     case 'installed':
       await showOpenCases(rooms);
-      return [text(`This is my triage channel. ${HELP}`)];
+      return [text(`Hello. From now on I bring every CAA50021 case here. ${HELP}`)];
   }
 }
 
@@ -45,13 +47,24 @@ async function command(rooms: Rooms, { person }: Turn, words: string): Promise<r
     case 'help':
       return [text(HELP)];
     case 'unclear':
-      return [text(isOwnTrouble(words) ? 'If it is about your own laptop, please write to me in our personal chat.' : HELP)];
+      return somethingElse(rooms, words);
   }
 }
 
-function isOwnTrouble(words: string): boolean {
+/** Agents ask and thank as well; their own trouble belongs into their own chat. */
+function somethingElse(rooms: Rooms, words: string): readonly Reply[] {
   const wish = understand(words);
-  return wish.kind === 'report' || wish.kind === 'capture';
+  const advice = wish.kind === 'advice' ? adviceOn(wish.topic) : undefined;
+  if (advice) return [card(adviceCard(advice, rooms.frame))];
+  switch (wish.kind) {
+    case 'thanks':
+      return [text('You’re welcome.')];
+    case 'report':
+    case 'capture':
+      return [text('Is it about your own laptop? Then please write to me in our personal chat. For somebody else: “open case for name@company.com”. For a case that is open: “case” and its number, with the output below it.')];
+    default:
+      return [text(HELP)];
+  }
 }
 
 /** The one button here is "Show the case". */

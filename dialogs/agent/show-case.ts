@@ -12,7 +12,7 @@ import { secretIn } from '../understand/secrets.ts';
 /** "case 1042": the case as it is now. */
 export async function showCase(rooms: Rooms, number: number): Promise<readonly Reply[]> {
   const c = await rooms.cases.findByNumber(rooms.tenantId, number);
-  return c ? [asCard(rooms, c)] : [text(`I know no case ${number}.`)];
+  return c ? [asCard(rooms, c)] : [text(`I find no case ${number}. “open cases” shows which there are.`)];
 }
 
 /** "case 1042" with an output below it: how the helpdesk brings the elevated run. */
@@ -25,7 +25,7 @@ export async function captureForCase(
   if (secret) return [text(secretWarning(secret))];
   if (!looksLikeCapture(rest)) return showCase(rooms, number);
   const c = await rooms.cases.findByNumber(rooms.tenantId, number);
-  if (!c) return [text(`I know no case ${number}.`)];
+  if (!c) return [text(`I find no case ${number}. “open cases” shows which there are.`)];
   if (c.state === 'closed') return [text(`Case ${number} is closed, so I kept nothing.`)];
   const capture = readCapture(rest);
   if ('kind' in capture) return [text(cannotUse('this text', capture.reason))];

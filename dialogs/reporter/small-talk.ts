@@ -19,12 +19,13 @@ export async function thanks(rooms: Rooms, person: Person): Promise<readonly Rep
 }
 
 /** Yes, no, a picture character, or words we don't understand: where the case stands is the best answer. */
-export async function anythingElse(rooms: Rooms, person: Person, how: 'short' | 'unclear'): Promise<readonly Reply[]> {
+export async function anythingElse(rooms: Rooms, person: Person, how: 'short' | 'upset' | 'unclear'): Promise<readonly Reply[]> {
   const [current] = await openCasesOf(rooms, person);
-  if (current) return [text(how === 'unclear' ? `I’m not sure what you mean. ${whatWeWaitFor(current)}` : whatWeWaitFor(current))];
+  const first = { short: '', upset: 'I’m sorry, this is no fun. We’ll get there. ', unclear: 'I’m not sure what you mean. ' }[how];
+  if (current) return [text(first + whatWeWaitFor(current))];
   return how === 'unclear'
     ? [text('I’m not sure what you mean. I help when Windows or Office won’t let you sign in.'), card(helpCard(rooms.frame))]
-    : [text('I help when Windows or Office won’t let you sign in. Write “I can’t sign in”, or “help”.')];
+    : [text(`${first}I help when Windows or Office won’t let you sign in. Write “I can’t sign in”, or “help”.`)];
 }
 
 /** A long text without the laptop's lines in it: said kindly, nothing is kept. */

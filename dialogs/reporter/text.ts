@@ -15,6 +15,9 @@ import { anythingElse, askQuestions, greeting, talkToPerson, thanks, uselessPast
 import { startOver } from './start-over.ts';
 import { status } from './status.ts';
 
+/** Somebody who sends only such a face has had enough. */
+const UPSET = /[😠😡🤬😤😢😭😞😩😫😖😣😟🙁☹😰😱🤯👎💀]|:-?[(/|]/u;
+
 /** The table: what a message of the reporter means, and who answers it. */
 export async function reporterText(rooms: Rooms, person: Person, words: string): Promise<readonly Reply[]> {
   const wish = understand(words);
@@ -55,9 +58,10 @@ export async function reporterText(rooms: Rooms, person: Person, words: string):
       return uselessPaste(rooms, person);
     case 'yes':
     case 'no':
-    case 'emoji':
     case 'empty':
       return anythingElse(rooms, person, 'short');
+    case 'emoji':
+      return anythingElse(rooms, person, UPSET.test(words) ? 'upset' : 'short');
     case 'unclear':
       return anythingElse(rooms, person, 'unclear');
   }

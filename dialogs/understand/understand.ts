@@ -19,6 +19,9 @@ const OTHER_DEVICE_WORKS = /\b(works|working fine|is fine|use|using|borrow|can i
 const HAS_IT = /\b(i|we|my|he|she|user|laptop|teams|outlook|office|gets?|got|getting|having|shows?|says|seeing|receiv\w+|with|again|still)\b/;
 const ASKS = /^(what|why|is|does|do|how|when|can|could|should|shall|must|will|where|who|would|are|explain|meaning)\b|\?\s*$/;
 
+/** About some other day: nobody is stopped now. */
+const WONDERS = /^(can|could|how (can|do|could)) (i|we|you|one) (prevent|avoid)\b/;
+
 /** What a message means. Pure, never throws, and only the beginning of a long one is looked at. */
 export function understand(text: string): Wish {
   if (text.length > LONGEST_TEXT) return { kind: 'too-long' };
@@ -26,7 +29,7 @@ export function understand(text: string): Wish {
   const plain = plainText(text);
   const secret = secretIn(text);
   if (secret) return { kind: 'secret', secret, reports: tellsOfTrouble(plain) || codesIn(text).length > 0 };
-  if (isCapture(text)) return { kind: 'capture' };
+  if (isCapture(text) && !asksAboutLines(text, plain)) return { kind: 'capture' };
   if (ONLY_PICTURES.test(text.trim())) return { kind: 'emoji' };
   return fromWords(plain, codesIn(text));
 }
@@ -39,6 +42,11 @@ function isCapture(text: string): boolean {
   if (!looksLikeCapture(text)) return false;
   const capture = readCapture(text);
   return 'kind' in capture || capture.rows.some(({ name }) => !ROWS_OF_A_WINDOW.test(name.trim()));
+}
+
+/** "AzureAdJoined: YES and AzureAdPrt: YES, but it still fails. What now?": a question of one line that quotes the tool. */
+function asksAboutLines(text: string, plain: string): boolean {
+  return plain.length <= 300 && !text.trim().includes('\n') && plain.includes('?') && topicIn(plain) !== undefined;
 }
 
 function fromWords(plain: string, codes: readonly string[]): Wish {
@@ -58,6 +66,7 @@ function fromWords(plain: string, codes: readonly string[]): Wish {
 
 /** "I get CAA50021, should I clear my cookies?" tells and asks; "what is CAA50021?" only asks. */
 function reportsToo(plain: string, codes: readonly string[], isTrouble: boolean): boolean {
+  if (WONDERS.test(plain)) return false;
   if (codes.length > 0) return !ASKS.test(plain) || HAS_IT.test(plain.replace(/\bwhy (only |just )?me\b/, ''));
   return isTrouble && !ASKS.test(plain);
 }

@@ -13,6 +13,7 @@ const asked: Record<string, readonly string[]> = {
   'reset-laptop': ['should I reinstall Windows?', 'clear the TPM?'],
   'sign-out-and-in': ['sign out and in again?', 'should I restart my laptop?'],
   'what-is-it': ['What is CAA50021?', 'what does this error mean?'],
+  'always-device': ['Is CAA50021 always a device-state problem?', 'can the VPN be the reason?'],
   'my-fault': ['is it my fault?', 'was I hacked?'],
   'how-long': ['how long will it take?', 'when will it work again'],
   'data-loss': ['will I lose my files?', 'is my data safe?'],

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Case } from '../../bot/cases/case.ts';
+import { openCasesCard } from '../../cards/index.ts';
 import { agentCommand } from '../../dialogs/agent/command.ts';
 import type { Reply, Said } from '../../dialogs/turn.ts';
 import { ALEX, MEGAN, memberFor, openHouse, type House } from '../helpers/fake-rooms.ts';
@@ -71,10 +73,10 @@ describe('an agent in the triage channel', () => {
 
   it('sees one case, and the list of open ones', async () => {
     const house = withMegan();
-    assert.match(textOf(await house.inTriage('open cases')), /no open case/);
+    assert.match(JSON.stringify(await house.inTriage('open cases')), /No open case/);
     await house.say('CAA50021');
     await house.settle();
-    assert.match(textOf(await house.inTriage('open cases')), /Case 1001: waiting for the reporter/);
+    assert.match(JSON.stringify(await house.inTriage('open cases')), /Waiting for the reporter.*1001 Megan Bowen.*Has it: the reporter/);
     assert.equal((await house.inTriage('case 1001'))[0]?.kind, 'card');
     assert.match(textOf(await house.inTriage('case 4711')), /no case 4711/);
   });
@@ -93,6 +95,20 @@ describe('an agent in the triage channel', () => {
     assert.equal(c.captureCount, 2);
     assert.notEqual(c.asking?.what, 'elevated-capture');
     assert.ok(c.diagnosis?.ranked.some(({ cause }) => cause === 'tpm' || cause === 'certificate'));
+  });
+
+  it('gets an answer to a question, and to thanks', async () => {
+    const house = withMegan();
+    assert.match(JSON.stringify(await house.inTriage('should we clear cookies?')), /Clearing cookies won’t help/);
+    assert.equal(textOf(await house.inTriage('thanks!')), 'You’re welcome.');
+  });
+
+  it('sees cases of one cause as one row', async () => {
+    const house = withMegan();
+    await house.say('CAA50021');
+    const c = (number: number, verdict: string) => ({ ...house.newest(), number, state: 'diagnosed', holder: { kind: 'helpdesk' }, diagnosis: { verdict, gaps: [] } }) as unknown as Case;
+    const { card } = openCasesCard([c(3, 'tpm'), c(2, 'record-deleted'), c(1, 'record-deleted')], {}, house.newest().openedAt);
+    assert.match(JSON.stringify(card), /3 open cases.*Device record deleted · 2 cases.*2 Megan Bowen, 1 Megan Bowen.*Security chip problem/);
   });
 
   it('is sent to the personal chat with trouble of their own', async () => {

@@ -63,6 +63,11 @@ const table: Record<string, readonly string[]> = {
     "we couldn't sign you in",
   ],
   advice: [
+    'Is CAA50021 always a device-state problem?',
+    'Can I prevent CAA50021 entirely by removing my device-compliance Conditional Access policy?',
+    'Will deleting the MS-Organization-Access certificate cause data loss?',
+    'Why does this only happen to some users in my tenant?',
+    'Is there a PowerShell way to detect which devices are at risk before they hit CAA50021?',
     'should I clear my cookies?',
     'do I have to clear the cache?',
     'should I reset my password?',
@@ -202,5 +207,10 @@ describe('understand', () => {
 
   it('knows that trouble was told beside a secret', () => {
     assert.deepEqual(understand("can't sign in, my password is Hunter2!"), { kind: 'secret', secret: 'password', reports: true });
+  });
+
+  it('takes a question that quotes the tool for a report with a question, not for an output', () => {
+    const wish = understand('My user’s device shows AzureAdJoined: YES and AzureAdPrt: YES, but they still get CAA50021. What now?');
+    assert.deepEqual({ kind: wish.kind, topic: 'topic' in wish ? wish.topic : undefined }, { kind: 'report', topic: 'both-yes' });
   });
 });

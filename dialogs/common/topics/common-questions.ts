@@ -21,7 +21,18 @@ export const commonQuestions: readonly Topic[] = [
       'It is a number of the part of Windows that signs you in to work apps. It says that this failed, not why.',
       'Usually the laptop’s registration with your company or a rule about devices is behind it. Network, clock and sign-in data can be, too, so I check those as well.',
     ],
-    guideLine: 'it reads the letters as a name of a technology. We don’t, because Microsoft uses them as the number range of the Windows sign-in component.',
+    guideLine: 'it explains the letters CAA as the name of a technology. We don’t, because in Windows they only mark the errors of its sign-in component.',
+    learnMore: { title: 'When Windows has no sign-in token', url: 'https://learn.microsoft.com/entra/identity/devices/troubleshoot-primary-refresh-token' },
+  },
+  {
+    id: 'always-device',
+    asked: [/\b(always|only|ever|really)\b.{0,30}\b(device|laptop|registration|device-state)\b.{0,30}\b(problem|issue|error|fault|state|cause|reason)\b/, /\b(network|clock|vpn|wi-?fi|internet|proxy)\b.{0,20}\b(be )?(the )?(cause|reason|problem)\b/],
+    title: 'Usually the device, but not always',
+    body: [
+      'Most often it is the laptop’s registration with the company, or a company rule that the laptop doesn’t meet.',
+      'The same code also appears when Windows can’t reach the sign-in service, when the clock is wrong, when the sign-in itself was refused, or when an app is stuck. I look at all of them before I name one.',
+    ],
+    guideLine: 'it says how often, in percent. We don’t, because nobody has counted.',
     learnMore: { title: 'When Windows has no sign-in token', url: 'https://learn.microsoft.com/entra/identity/devices/troubleshoot-primary-refresh-token' },
   },
   {

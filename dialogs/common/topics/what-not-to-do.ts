@@ -30,9 +30,10 @@ export const whatNotToDo: readonly Topic[] = [
     title: 'Please don’t delete certificates, and no cleaner tools',
     body: [
       'Windows proves with a certificate that it is your company’s laptop. Without it the sign-in fails for certain, and somebody has to register the laptop again.',
-      'If the certificate really is the reason, I show it with evidence and hand the repair to the person who may do it. It differs by how the laptop is registered.',
+      'Your files would stay, but it does not come back by itself on every laptop, and Windows Hello and the disk’s recovery key can be affected.',
+      'If the certificate really is the reason, I show it with evidence and hand the repair to the person who may do it.',
     ],
-    guideLine: 'it proposes deleting the certificate by hand. We don’t, because Microsoft’s repair renews it without that step.',
+    guideLine: 'it proposes deleting the certificate by hand and says nothing is lost. We don’t, because Microsoft’s repair renews it without that step.',
     learnMore: { title: 'Microsoft’s questions and answers', url: 'https://learn.microsoft.com/entra/identity/devices/faq' },
   },
   {

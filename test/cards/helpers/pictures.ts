@@ -2,6 +2,7 @@
 import {
   adviceCard,
   casesCard,
+  openCasesCard,
   helpCard,
   noticeCard,
   openedForCard,
@@ -100,6 +101,7 @@ export function pictures(): Readonly<Record<string, Shown>> {
     'triage-closed': triageCard({ ...deleted, state: 'closed', closedAt: '2026-11-22T10:05:00Z', closing: { reason: 'reporter-says-solved', by: 'reporter' } }, frame, now),
     cases: casesCard([deleted, own, aCase({ number: 1017, id: 'c_old', state: 'closed', closing: { reason: 'started-over', by: 'reporter' }, openedAt: '2026-11-18T09:00:00Z', closedAt: '2026-11-18T10:10:00Z' })], frame, now),
     'cases-none': casesCard([], frame, now),
+    'open-cases': openCasesCard([deleted, { ...deleted, number: 1043, id: 'c_1043' }, own, asked('capture')], frame, now),
     advice: adviceCard(adviceAboutCookies, frame),
     notice: noticeCard('I’ve told the helpdesk. You don’t have to do anything else.', frame),
     'refusal-guest': refusalCard('guest', frame),
