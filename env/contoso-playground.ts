@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Verdict } from '../bot/diagnosis/diagnosis.ts';
+import { verdictTexts } from '../cards/texts/causes.ts';
+import { guidePlaces } from '../cards/texts/guide.ts';
 import type { LobbyGuest } from './playground/lobby.ts';
 import type { PlaygroundPerson, PlaygroundPlace } from './playground/config.ts';
-import { cast, staff, type StaffMember } from './sandbox/people.ts';
+import { cast, staff, type CastMember, type StaffMember } from './sandbox/people.ts';
 
 /** The channel of `TRIAGE_CHANNEL_ID` in `env/.env.sandbox`; only agents' Playgrounds have it (each has its own copy). */
 export interface ContosoPlace {
@@ -56,6 +59,20 @@ export function placeOf(slug: string, contoso: ContosoPlace): PlaygroundPlace | 
   };
 }
 
+function groupOf({ slug, causeId }: CastMember): 'guide' | 'more' | 'special' {
+  if (slug !== causeId || causeId === 'healthy') return 'special';
+  return /^(Cause|New laptop|When to escalate)/.test(placeOfCause(causeId)) ? 'guide' : 'more';
+}
+
+const placeOfCause = (causeId: string): string => guidePlaces[causeId as Verdict].place;
+
+/** "Cause 1 · Device record deleted", so that the guide is found again. */
+function causeName({ slug, causeId }: CastMember): string {
+  const number = /^Cause \d/.exec(placeOfCause(causeId))?.[0];
+  const { name } = verdictTexts[causeId as Verdict];
+  return number && slug === causeId ? `${number} · ${name}` : name;
+}
+
 /** Everybody in the lobby: first those with a laptop in trouble, then the helpdesk, then the admins. */
 export function lobbyGuests(capturesDir: string): readonly LobbyGuest[] {
   const read = (slug: string): string | undefined => {
@@ -69,17 +86,19 @@ export function lobbyGuests(capturesDir: string): readonly LobbyGuest[] {
     ...cast.map((member) => ({
       slug: member.slug,
       name: member.name,
-      role: `reporter · ${member.causeId}`,
+      group: groupOf(member),
+      role: causeName(member),
       story: member.story,
       capture: read(member.slug),
     })),
     ...staff.map((member) => ({
       slug: staffSlug(member),
       name: member.name,
+      group: isAgent(member) ? ('helpdesk' as const) : ('admin' as const),
       role: member.roles.join(', ') || 'Helpdesk',
       story: isAgent(member)
-        ? 'Works in the triage channel: open "CAA50021 triage". Say: @CAA50021 Helpdesk open case for mara.lindqvist@contoso.com'
-        : 'Holds the role named above; cases that need it are handed to it.',
+        ? 'Open the channel “CAA50021 triage” on the left. Mention the bot: @CAA50021 Helpdesk open cases'
+        : 'Holds the role above; cases that need it are handed to it.',
     })),
   ];
 }

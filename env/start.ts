@@ -124,19 +124,22 @@ async function main(): Promise<void> {
 }
 
 function welcome(story: { reporter: Playground; agent: Playground; admin: Playground; lobbyUrl: string; captures: string }): string {
-  const line = (who: string, playground: Playground): string => `  ${who.padEnd(9)}${playground.place.person.name.padEnd(18)}${playground.url}`;
+  const line = (who: string, playground: Playground): string => `   ${who.padEnd(9)}${playground.place.person.name.padEnd(18)}${playground.url}`;
   return `
-The helpdesk bot is running in the sandbox: invented people, invented devices, nothing leaves this machine.
+The helpdesk bot is running. Contoso is invented, and nothing leaves this machine.
 
-Open these three pages first (each is one person's Teams):
-${line('Reporter', story.reporter)}
+1. Open these pages first, each is one person's Teams:
+${line('Reporter', story.reporter)}   → Personal Chat
 ${line('Agent', story.agent)}   → channel "CAA50021 triage"
 ${line('Admin', story.admin)}
 
-Then, as the reporter, type:   CAA50021      (or: I can't sign in · help · should I clear cookies?)
-What that laptop prints for dsregcmd /status, to paste:   ${join(story.captures, `${flags.as}.txt`)}
+2. As the reporter, write:   CAA50021
+   (also: I can't sign in · help · status · should I clear cookies?)
 
-To see every other cause, be somebody else:   ${story.lobbyUrl}
+3. If the bot asks for the laptop's output, paste this file:
+   ${join(story.captures, `${flags.as}.txt`)}
+
+Everybody else one can be, one for each cause, with their outputs to copy:   ${story.lobbyUrl}
 Ctrl-C stops everything.
 `;
 }

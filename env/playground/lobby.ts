@@ -1,10 +1,14 @@
 import { createServer, type Server } from 'node:http';
-import { encode } from 'html-entities';
+import { lobbyPage } from './lobby-page.ts';
+
+export type LobbyGroup = 'helpdesk' | 'guide' | 'more' | 'special' | 'admin';
 
 /** One person of the sandbox one can be. */
 export interface LobbyGuest {
   readonly slug: string;
   readonly name: string;
+  readonly group: LobbyGroup;
+  /** For a reporter what is wrong with the laptop, for staff the Entra role. */
   readonly role: string;
   readonly story: string;
   /** What this person's laptop prints, ready to paste. */
@@ -45,7 +49,7 @@ export async function openLobby(options: {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'",
       })
-      .end(page(options.guests()));
+      .end(lobbyPage(options.guests()));
   });
   await listen(server, options.port);
   const address = server.address();
@@ -68,28 +72,3 @@ function listen(server: Server, port: number): Promise<void> {
     });
   });
 }
-
-const style = `
-  body { font: 16px/1.5 "Segoe UI", system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #242424; }
-  li { margin: 0 0 1rem; } ul { padding: 0; list-style: none; } a { font-weight: 600; color: #4f52b2; }
-  small { color: #616161; } pre { background: #f5f5f5; padding: .75rem; overflow: auto; max-height: 16rem; }
-  button { font: inherit; padding: .25rem .75rem; } summary { cursor: pointer; }
-  @media (prefers-color-scheme: dark) { body { background: #1f1f1f; color: #fff; } a { color: #a6a7f5; } small { color: #c2c2c2; } pre { background: #292929; } }`;
-
-function page(guests: readonly LobbyGuest[]): string {
-  const rows = guests.map(
-    (guest) => `<li><a href="/be/${encode(guest.slug)}" target="_blank">${encode(guest.name)}</a> <small>${encode(guest.role)}</small><br>
-      ${encode(guest.story)}${guest.capture ? capture(guest.capture) : ''}</li>`,
-  );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Contoso sandbox</title><style>${style}</style>
-<h1>Who do you want to be?</h1>
-<p>Each name opens that person's Teams (the Microsoft 365 Agents Playground). Open the page, then say <b>CAA50021</b> or <b>I can't sign in</b>.
-Everything here is invented and stays on this machine.</p>
-<ul>${rows.join('\n')}</ul>
-<script>for (const b of document.querySelectorAll('button')) b.onclick = () => navigator.clipboard.writeText(b.nextElementSibling.textContent).then(() => { b.textContent = 'Copied'; });</script>
-</html>`;
-}
-
-const capture = (text: string): string =>
-  `<details><summary>What this laptop prints for dsregcmd /status</summary><button>Copy</button><pre>${encode(text)}</pre></details>`;
