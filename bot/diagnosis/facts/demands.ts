@@ -124,7 +124,7 @@ function wantOf(control: string, policy: ConditionalAccessPolicy | undefined, su
   const word = plainName(control);
   if (word === 'compliantdevice') return 'compliance';
   if (word === 'domainjoineddevice') return 'hybrid';
-  if (word === 'mfa' || word.includes('authenticationstrength') || word.includes('multifactor')) return 'mfa';
+  if (word.includes('mfa') || word.includes('authenticationstrength') || word.includes('multifactor')) return 'mfa';
   if (word.startsWith('approved') || word.startsWith('compliantapp')) return 'app-protection';
   if (word.startsWith('password')) return 'password-change';
   if (word.startsWith('terms')) return 'terms';

@@ -58,7 +58,7 @@ const freshRun = step('reporter', 'Afterwards run “dsregcmd /status | clip” 
  */
 export const forRecordDisabled: Steps = (prognosis) => {
   const { history, device } = prognosis.facts;
-  const asker = history.disabled ? askWhy(history.disabled, 'turned the device off') : 'Find out in the audit log (“Update device”) who turned the device off, and why';
+  const asker = history.disabled ? askWhy(history.disabled, 'turned the device off', 'its computer account is disabled in AD') : 'Find out in the audit log (“Update device”) who turned the device off, and why';
   const isHybrid = prognosis.facts.local.joinType === 'hybrid-joined' || trustOf(device.object?.trustType) === 'hybrid';
   const enable = isHybrid
     ? step('Hybrid Identity Administrator', 'If it may be used again: enable the computer account in the on-premises AD and run a sync; a change made in Entra alone is overwritten.')

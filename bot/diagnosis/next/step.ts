@@ -17,13 +17,13 @@ export type Steps = (prognosis: Prognosis) => NextStep[];
 export const step = (who: Actor, text: string): NextStep => ({ who, step: text });
 
 /** A person can be asked; a job or an app only has somebody who runs it. `did` says what it did, such as "removed the device". */
-export function askWhy({ actor, by, at }: DeviceEvent, did: string): string {
+export function askWhy({ actor, by, at }: DeviceEvent, did: string, usual = 'the computer left its scope'): string {
   const when = at === undefined ? '' : ` on ${clockText(at)}`;
   switch (by) {
     case 'person':
       return `Ask ${actor} why they ${did}${when}`;
     case 'sync':
-      return `Find out why the directory synchronization (${actor}) ${did}${when}: most often the computer left its scope`;
+      return `Find out why the directory synchronization (${actor}) ${did}${when}, most often because ${usual}`;
     case 'intune':
       return `Find out which Intune clean-up rule ${did}${when}, and why`;
     case 'app':
