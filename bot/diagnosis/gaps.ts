@@ -18,6 +18,16 @@ const wanted: Record<GraphKey, string> = {
   organization: 'the organization, so the tenant of the laptop could not be compared',
 };
 
+/** What is read for the helpdesk's sake besides; people who are no administrators read these lines as well. */
+const besides: Readonly<Record<string, string>> = {
+  cohort: 'how many others are refused in the same way',
+  temporaryAccessPassPolicy: 'whether Temporary Access Passes are allowed',
+  adminRoles: 'whether the account holds an administrator’s role',
+  deviceManagementTroubleshootingEvents: 'the enrolment errors in Intune',
+  windowsProtectionStates: 'the state of the laptop’s virus protection',
+  windowsAutopilotDeviceIdentities: 'the laptop’s Autopilot record',
+};
+
 const reasons: Record<GraphGap['reason'], string> = {
   forbidden: 'Not permitted to read',
   throttled: 'Graph was too busy to read',
@@ -55,7 +65,7 @@ function otherGaps(graph: GraphAnswers, absent: readonly GraphKey[]): Gap[] {
 function describe(path: string): string {
   if (path === 'signIns.appliedConditionalAccessPolicies') return 'which Conditional Access policies were applied to the sign-in';
   const [key = '', ...property] = path.split('.');
-  const thing = Object.hasOwn(wanted, key) ? wanted[key as GraphKey] : key;
+  const thing = Object.hasOwn(wanted, key) ? wanted[key as GraphKey] : (besides[key] ?? key);
   if (path === 'cohort') return 'whether other people have the same trouble';
   return property.length ? `“${property.join('.')}” of ${thing}` : thing;
 }

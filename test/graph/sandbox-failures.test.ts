@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { diagnose } from '../../bot/diagnosis/diagnose.ts';
 import type { GraphAnswers } from '../../bot/diagnosis/graph-answers.ts';
 import { gatherCase } from '../../bot/graph/gather-case.ts';
+import { reporterCard, triageCard } from '../../cards/index.ts';
 import type { Sandbox } from '../../env/sandbox/server.ts';
+import { diagnosed } from '../cards/helpers/cases.ts';
+import { words } from '../cards/helpers/stock.ts';
 import { openRates, openWindow, startTrustedSandbox, subjectOf } from './sandbox-window.ts';
 
 /** Every call of a case: where it goes, and under which key its absence must be told. */
@@ -49,6 +53,22 @@ const quickWays = ['status-403', 'status-404', 'truncated', 'html'];
 /** The sandboxes share this process, and the process a machine; an envelope or a shared question would take 6 s and more. */
 const graceMs = 3_000;
 
+/** What a person and the helpdesk are told after that: the gap is on both cards, and nobody is told that all is well. */
+function tellsOnTheCards(graph: GraphAnswers, hasGap: boolean, about: string): void {
+  const diagnosis = diagnose({ captures: [], graph, now: new Date().toISOString() });
+  const c = diagnosed('unclear', {}, { diagnosis });
+  for (const { card } of [reporterCard(c, {}, c.updatedAt), triageCard(c, {}, c.updatedAt)]) {
+    const said = words(card).join('\n');
+    assert.doesNotMatch(said, /looks healthy|everything is in order/i, about);
+    // On the person's card behind a button, whose words are none of the text.
+    if (hasGap) assert.match(`${said}\n${JSON.stringify(card)}`, /What we (?:could not see|have not seen) \([1-9]|^Missing\b/m, about);
+  }
+  if (!hasGap) return;
+  const gaps = diagnosis.gaps.filter(({ id }) => id !== 'dsregcmd');
+  assert.ok(gaps.length > 0, about);
+  assert.ok(gaps.every(({ text }) => !/\b(?:cohort|adminRoles|temporaryAccess\w+|deviceManagement\w+|windows[A-Z]\w+)\b/.test(text)), `${JSON.stringify(gaps)} ${about}`);
+}
+
 describe('graph when the world misbehaves', function () {
   this.timeout(90_000);
   const sandboxes: Sandbox[] = [];
@@ -85,6 +105,7 @@ describe('graph when the world misbehaves', function () {
             if (way === 'status-404' && mayBeAbsent.includes(key)) assert.deepEqual(told, [], about);
             else assert.ok(told.some(({ reason }) => reasons.includes(reason)), about);
             assert.equal(answers.forbidden !== undefined, way === 'status-403', about);
+            tellsOnTheCards(answers, told.length > 0, about);
             // What fails outright leaves everything else alone.
             if (quickWays.includes(way)) {
               assert.ok(answers.gaps!.every((gap) => told.includes(gap) || gap.reason === 'not-asked'), about);
