@@ -90,7 +90,7 @@ function judge(running: RunningBot, person: CastMember, way: Way): void {
   holds(!fine.test(own), 'calls nothing fine');
   holds(!/Device looks healthy/.test(triage), 'calls nothing healthy in the channel');
   holds(/^Missing$/m.test(triage) && noGap.test(triage), 'names the gap in the channel');
-  if (own.includes('Who fixes it')) holds(/What we could not see \(\d+\)/.test(own) && noGap.test(own), 'names the gap to the person');
+  if (own.includes('Who fixes it')) holds(/What we (?:could not see|have not seen) \(\d+\)/.test(own) && noGap.test(own), 'names the gap to the person');
   // Neither a refusal nor a page that is not there proves that a record is gone.
   if (person.slug !== 'record-deleted') holds(!/Device record deleted|entry in the company directory is gone/.test(own + triage), 'calls no record deleted');
 }
