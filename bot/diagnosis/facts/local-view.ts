@@ -51,6 +51,7 @@ export interface LocalView {
   /** Known to be taken within the last day (a Client Time or an attempt says so). */
   readonly knownFresh: boolean;
   readonly hasPositiveRows: boolean;
+  /** At most four rows, without device details: typed by hand, the rest of the same output is still to come. */
   readonly fewRows: boolean;
   readonly reported: boolean;
   /** AzureAdPrt NO is printed somewhere, whether or not it counts. */

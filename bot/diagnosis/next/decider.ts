@@ -21,6 +21,8 @@ function question(verdict: Verdict, facts: Facts, first: Weighed | undefined, se
   if (verdict === 'record-deleted' || verdict === 'record-disabled') {
     return device.state === 'could-not-check' ? step('helpdesk', 'Is the device in Entra under this device id, and is it enabled?') : undefined;
   }
+  // A few rows typed by hand: what is missing is the rest of the same output, not another run.
+  if (local.fewRows && local.prt === 'no' && !first?.isNamed) return runA;
   // A key test adds nothing to a password, a clock or a network that two observations already name.
   const isOpen = !first?.isNamed || first.confidence === 'possible';
   if (verdict === 'certificate' || verdict === 'tpm' || (local.prt === 'no' && !refusal && isOpen)) return local.keySign === undefined ? runB : freshAttempt;

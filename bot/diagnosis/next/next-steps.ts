@@ -70,6 +70,6 @@ function forUnclear({ facts, ranked }: Prognosis): NextStep[] {
     return [step('helpdesk', `Look the device up in Entra once more by its device id${facts.device.id ? ` (${facts.device.id})` : ''} and in the tenant of the laptop: the laptop’s own test succeeded, yet the list read here does not hold it.`), freshAttempt];
   }
   if (facts.demand?.wants === 'unknown-block') return [step('Conditional Access Administrator', `Read what the policy “${facts.demand.policyName}” blocks, and whether its device filter fits this laptop.`)];
-  if (local.prt === 'no') return [runB, freshAttempt];
+  if (local.prt === 'no') return [local.fewRows ? runA : runB, freshAttempt];
   return ranked.length > 0 || refusal ? [freshAttempt, ...(local.verdict.reasonId === 'partial' ? [runA] : [])] : [runA];
 }
