@@ -24,7 +24,8 @@ export interface OwnSteps {
 
 /**
  * While the cause is open, the decider comes first: it is the one thing that would settle the case. Once the cause is as
- * good as known, a person wants the remedy, and only then what would make us surer still.
+ * good as known, a person wants the remedy, and only then what would make us surer still. A decider that is a step of the
+ * remedy keeps its place in it: a new attempt makes sense after the restart.
  */
 export function ownSteps(d: Diagnosis): OwnSteps {
   const isTheirs = ({ who, step }: NextStep): boolean => who === 'reporter' && isFitForReporter(step);
@@ -34,8 +35,7 @@ export function ownSteps(d: Diagnosis): OwnSteps {
   const isAmongThem = own.some(({ step }) => step === d.decider?.step);
   const decider = d.decider && isTheirs(d.decider) && !isAmongThem ? [d.decider] : [];
   if (isSettled(d) && remedies.length > 0) return { now: remedies, ifNotEnough: decider, later };
-  const first = remedies.filter(({ step }) => step === d.decider?.step);
-  return { now: [...decider, ...first, ...remedies.filter((entry) => !first.includes(entry))], ifNotEnough: [], later };
+  return { now: [...decider, ...remedies], ifNotEnough: [], later };
 }
 
 /** The cause is named as surely as anyone needs to begin with its remedy. */

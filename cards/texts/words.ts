@@ -70,9 +70,9 @@ export function hasItNow(holder: Holder, name: string): string {
   }
 }
 
-/** Inside a sentence: "the network team", "the Intune Administrator", but "IT at the laptop". */
+/** Inside a sentence: "the network team", "the Intune Administrator", "someone from IT at the laptop". */
 export function withArticle(name: string): string {
-  return name.startsWith('IT') ? name : `the ${name.replace(/^Network\b/, 'network')}`;
+  return name.startsWith('IT') ? `someone from ${name}` : `the ${name.replace(/^Network\b/, 'network')}`;
 }
 
 /** "A", "A and B", "A, B and C". */
