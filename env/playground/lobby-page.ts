@@ -51,7 +51,7 @@ function section(title: string, lead: string, guests: readonly LobbyGuest[]): st
 }
 
 const door = (guest: LobbyGuest): string =>
-  `<a class="door" href="/be/${encode(guest.slug)}" target="_blank">Be ${encode(guest.name)}</a>`;
+  `<a class="door" href="/be/${encode(guest.slug)}" target="_blank">Be ${encode(guest.name.split(' ')[0] ?? guest.name)}</a>`;
 
 function person(guest: LobbyGuest): string {
   const copy = guest.capture ? '<button type="button" data-name="Copy the output">Copy the output</button>' : '';
