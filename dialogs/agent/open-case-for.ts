@@ -26,7 +26,7 @@ export async function openCaseFor(
     ...(found.userPrincipalName && { userPrincipalName: found.userPrincipalName }),
   };
   const openedBy = reporter.aadObjectId === agent.aadObjectId ? undefined : agent;
-  const opening = { tenantId: rooms.tenantId, reporter, words: words || 'Opened by the helpdesk.', codes: codesIn(words) };
+  const opening = { tenantId: rooms.tenantId, reporter, words, codes: codesIn(words) };
   const { case: c, created } = await openCase(rooms, { ...opening, ...(openedBy && { openedBy }) });
   if (created) return [card(openedForCard(c, rooms.frame))];
   return [text(`There is an open case already: ${c.number}. Write “case ${c.number}” to see it.`)];
