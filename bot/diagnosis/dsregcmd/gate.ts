@@ -43,7 +43,7 @@ export function checkGate(given: GivenCapture, context: GateContext): GateVerdic
   // A token that is there was seen in the person's own session, however the prompt was opened.
   const keepsPresentPrt = user === 'elevated' || user === 'remote-session';
   const userRowsValid = user === undefined || (keepsPresentPrt && capture.sso.azureAdPrt === 'YES');
-  const usable = userRowsValid || !leansOnUserRows(capture);
+  const usable = userRowsValid || !leansOnUserRows(capture, user);
   const reason = usable ? partialReason(capture) : user;
   return { ...(reason ? because(reason, usable) : { usable, reason: null }), userRowsValid, deviceRowsValid: true };
 }
@@ -86,9 +86,11 @@ function isUnsyncedUser(capture: Capture): boolean {
 }
 
 /** On a machine that is not joined no token is expected, so its absence decides nothing and need not be asked for again. */
-function leansOnUserRows(capture: Capture): boolean {
+function leansOnUserRows(capture: Capture, reason: GateReason | undefined): boolean {
   const { sso, user } = capture;
   if (isJoined(capture) === false) return false;
+  // Somebody else's token says nothing about this person, present or not.
+  if ((reason === 'system' || reason === 'other-account') && sso.azureAdPrt === 'YES') return true;
   return sso.azureAdPrt === 'NO' || sso.azureAdPrt === 'ERROR' || (user.wamDefaultSet === 'ERROR' && sso.azureAdPrt === undefined);
 }
 

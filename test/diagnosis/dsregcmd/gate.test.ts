@@ -35,6 +35,13 @@ describe('checkGate', () => {
     assert.equal(gate(user('CONTOSO\\m.bowen')).userRowsValid, true);
   });
 
+  it('does not take somebody else’s token for the person’s', () => {
+    for (const [account, reasonId] of [['CONTOSO\\admin.lee, admin.lee@contoso.com', 'other-account'], ['NT AUTHORITY\\SYSTEM', 'system']] as const) {
+      const verdict = gate(`${joined}AzureAdPrt : YES\nExecuting Account Name : ${account}`);
+      assert.deepEqual(facts(verdict), { usable: false, reasonId, userRowsValid: false, deviceRowsValid: true });
+    }
+  });
+
   it('recognizes an account of this computer only', () => {
     const text = 'AzureAdJoined : YES\nDomainJoined : NO\nDevice Name : LAP-0420\nAzureAdPrt : NO\nExecuting Account Name : LAP-0420\\admin';
     assert.deepEqual(facts(gate(text)), { usable: false, reasonId: 'local-account', userRowsValid: false, deviceRowsValid: true });
