@@ -23,9 +23,10 @@ export async function gatherEvidence(rooms: GatherRooms, caseId: string): Promis
     await closeCase(rooms, caseId, { reason: 'not-our-member', by: 'bot', actor: 'bot' });
     return;
   }
-  const started = await begin(rooms, caseId);
+  const user = membership.kind === 'member' ? membership.user : undefined;
+  const started = await begin(rooms, caseId, user);
   if (!started || started.state === 'closed') return;
-  const evidence = await read(rooms, started, membership.kind === 'member' ? membership.user : undefined);
+  const evidence = await read(rooms, started, user);
   const { startedAt } = started.progress;
   const progress: Progress = { ...readingsOf(evidence), ...(startedAt && { startedAt }), finishedAt: rooms.clock().toISOString() };
   const event: NewCaseEvent = { kind: 'evidence-read', actor: 'bot', data: whatWasRead(evidence) };
@@ -39,16 +40,22 @@ function isNotOurs(membership: Membership, c: Case): boolean {
 }
 
 /** What the person waits for is shown moving; a later look by the clock stays silent, and does not count as their doing. */
-async function begin(rooms: GatherRooms, caseId: string): Promise<Case | undefined> {
+async function begin(rooms: GatherRooms, caseId: string, user: GraphUser | undefined): Promise<Case | undefined> {
   return rooms.cases.change(caseId, (c) => {
     if (c.state === 'closed') return undefined;
     const reading: Progress = { directory: 'reading', signIns: 'reading', intune: 'waiting', startedAt: rooms.clock().toISOString() };
     return {
-      patch: isGathering(c) ? { progress: reading } : {},
+      patch: { ...(isGathering(c) && { progress: reading }), ...nameAtLast(c, user) },
       events: [{ kind: 'gathering-started', actor: 'bot', data: {} }],
       jobs: isGathering(c) ? showReporter(c.id) : [],
     };
   });
+}
+
+/** A directory that was too slow at the first word may have left the case with no more than the name Teams shows. */
+function nameAtLast({ reporter }: Case, user: GraphUser | undefined): Partial<Pick<Case, 'reporter'>> {
+  if (reporter.userPrincipalName || !user?.userPrincipalName) return {};
+  return { reporter: { ...reporter, name: user.displayName ?? reporter.name, userPrincipalName: user.userPrincipalName } };
 }
 
 async function read(rooms: GatherRooms, c: Case, user: GraphUser | undefined): Promise<GraphAnswers> {

@@ -115,4 +115,13 @@ describe('gathering evidence', () => {
     assert.equal(asked?.user?.userPrincipalName, 'MeganB@contoso.com');
     assert.deepEqual(asked?.deviceNames, ['CONTOSO-MEGAN']);
   });
+
+  it('learns the sign-in name that the directory could not tell at the first word', async () => {
+    const house = openHouse();
+    const { aadObjectId, name } = MEGAN;
+    await house.say('CAA50021', { aadObjectId, name });
+    assert.equal(house.newest().reporter.userPrincipalName, undefined);
+    await gatherEvidence(house.rooms)({ caseId: house.newest().id });
+    assert.equal(house.newest().reporter.userPrincipalName, 'MeganB@contoso.com');
+  });
 });
