@@ -185,12 +185,14 @@ describe('deliver', () => {
 
   it('keeps to 25 a second in all', async () => {
     const ids = await Promise.all(Array.from({ length: 30 }, meetAnew));
+    const begun = Date.now();
     await Promise.all(ids.map((id) => messenger.post(id, card('x'), '')));
     const times = connector
       .posts()
       .map((post) => post.at)
       .sort((a, b) => a - b);
-    assert.ok((times[25] ?? 0) - (times[0] ?? 0) >= 900);
+    // From the moment of wanting to send: how long the first one travels must not count.
+    assert.ok((times[25] ?? 0) - begun >= 990, `the 26th came after ${(times[25] ?? 0) - begun} ms`);
   });
 
   describe('ssrf', () => {
