@@ -24,26 +24,30 @@ export const readerPermissions: readonly ReaderPermission[] = [
 
 const names = readerPermissions.map(({ name }) => name);
 
+/** Rights that change something: a reader that holds one is a danger and should be told. */
+const writing = /write|privilegedoperations|accessasuser|\.remove\./i;
+
 /**
- * What the token's `roles` claim lacks of the list above. The token is looked at, not verified: it came from Entra over
- * TLS and Graph is the one who judges it. An unreadable token lacks nothing that we could name.
+ * The token's `roles` claim; undefined when the token cannot be read. It is looked at, not verified: it came from Entra over
+ * TLS and Graph is the one who judges it.
  */
-export function missingPermissions(token: string): ReaderPermission[] {
+function rolesIn(token: string): readonly unknown[] | undefined {
   try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { roles?: unknown };
-    const roles: readonly unknown[] = Array.isArray(claims.roles) ? claims.roles : [];
-    return readerPermissions.filter(({ name }) => !roles.includes(name));
+    const { roles } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { roles?: unknown };
+    return Array.isArray(roles) ? (roles as readonly unknown[]) : [];
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-/** The same, with what is granted beyond the list: a reader that may write is a danger and should be told. */
+/** What the token lacks of the list above. An unreadable token lacks nothing that we could name. */
+export function missingPermissions(token: string): ReaderPermission[] {
+  const roles = rolesIn(token);
+  return roles ? readerPermissions.filter(({ name }) => !roles.includes(name)) : [];
+}
+
+/** What is granted beyond the list and could change something. */
 export function excessPermissions(token: string): string[] {
-  try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { roles?: unknown };
-    return Array.isArray(claims.roles) ? claims.roles.filter((role): role is string => typeof role === 'string' && !names.includes(role) && /write|privilegedoperations|accessasuser|\.remove\./i.test(role)) : [];
-  } catch {
-    return [];
-  }
+  const roles = rolesIn(token) ?? [];
+  return roles.filter((role): role is string => typeof role === 'string' && !names.includes(role) && writing.test(role));
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { eventually } from './running-bot.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
@@ -43,7 +44,7 @@ describe('the Playground after npm start', function () {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [start.stdout!, start.stderr!]) stream.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-    await until(() => printed.join('').includes('Ctrl-C'), 60_000, () => printed.join(''));
+    await eventually(() => printed.join(''), (text) => text.includes('Ctrl-C'), 60_000);
 
     browser = await chromium.launch({
       executablePath: chromiumPath,
@@ -126,14 +127,6 @@ describe('the Playground after npm start', function () {
     assert.deepEqual(faults, []);
   });
 });
-
-async function until(holds: () => boolean, withinMs: number, say: () => string): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`Not within ${withinMs} ms:\n${say()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 /** Ports nobody listens on at this moment. */
 async function freePorts(count: number): Promise<number[]> {

@@ -1,25 +1,7 @@
 import assert from 'node:assert/strict';
+import { causeIds } from '../../bot/diagnosis/diagnosis.ts';
 import { cast, type CastMember } from '../../env/sandbox/people.ts';
 import { q, rig } from './support.ts';
-
-const causes = [
-  'record-deleted',
-  'record-disabled',
-  'not-compliant',
-  'not-managed',
-  'wrong-join-type',
-  'hybrid-sync',
-  'certificate',
-  'new-policy',
-  'enrolment-pending',
-  'not-device',
-  'escalate',
-  'no-prt-network',
-  'no-prt-credential',
-  'clock-skew',
-  'tpm',
-  'not-joined',
-];
 
 interface Picture {
   user: any;
@@ -75,7 +57,7 @@ describe('sandbox: cast', () => {
   const authStatus = (text: string): string | undefined => /DeviceAuthStatus : (.*)/.exec(text)?.[1]?.trim();
 
   it('has one person for every cause, each with ids of their own', () => {
-    for (const cause of causes)
+    for (const cause of causeIds)
       assert.ok(
         cast.some((member) => member.causeId === cause && member.slug === cause),
         cause,

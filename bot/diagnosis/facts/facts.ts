@@ -7,7 +7,7 @@ import { deviceView, type DeviceView } from './device-view.ts';
 import { failingSignIn, type FailingSignIn } from './failing-sign-in.ts';
 import { intuneView, type IntuneView } from './intune.ts';
 import { localView, type LocalView } from './local-view.ts';
-import { day, hour, minute, moment } from './moments.ts';
+import { hour, minute, moment } from './moments.ts';
 import { policyChange, type PolicyChange } from './policy-change.ts';
 import { signInLog, type Refusal, type SignInLog } from './sign-ins.ts';
 import { managementStanding, type ManagementStanding } from './standing.ts';
@@ -83,7 +83,5 @@ export function deriveFacts(examination: Examination): Facts {
 
 /** Which of the compared moments lies in the future of `now` by more than the five minutes Kerberos allows. */
 export const isAhead = (at: number | undefined, now: number): boolean => at !== undefined && at - now > 5 * minute;
-
-export const isRecent = (at: number | undefined, now: number): boolean => at !== undefined && now - at < day;
 
 export const isStalePrt = ({ local, now }: Facts): boolean => local.prtUpdatedAt !== undefined && now - local.prtUpdatedAt > 4 * hour;

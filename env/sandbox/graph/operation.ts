@@ -69,12 +69,6 @@ export const operation = (id: string, service: Service, family: Family, answer: 
   answer,
 });
 
-/** Declares a call that changes something. */
-export const writeOperation = (...args: Parameters<typeof operation>): Operation => ({
-  ...operation(...args),
-  answersReads: false,
-});
-
 /** Declares a call that only beta has. */
 export const betaOperation = (...args: Parameters<typeof operation>): Operation => ({
   ...operation(...args),
